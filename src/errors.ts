@@ -3,18 +3,33 @@
  * and the English message (`src/messages/`), so an error without a message in both languages does not compile.
  */
 export interface ErrorFacts {
-  /** An environment variable is missing or malformed; `remedy` is a key of the remedies in `src/messages/`. */
-  'config.invalid': { readonly variable: string; readonly problem: string };
+  /** An environment variable is missing or malformed; its value is not shown, since it may be a secret. */
+  'config.invalid': { readonly variable: string; readonly problem: ConfigProblem };
   /** A folder of the corpus cannot be read: missing, not a folder, no permission. */
   'corpus.unreadable': { readonly path: string; readonly cause: string };
   /** A folder of articles without a single readable article. */
   'corpus.empty': { readonly path: string; readonly refused: number };
+  /**
+   * A file of the corpus cannot be read; `cause` is the system's code (`ENOENT`, `EACCES`, `EISDIR`; `ENOTSUP` for a
+   * pipe or a device), or the name of the parser's error (`RangeError`: nested too deeply).
+   */
   'article.unreadable': { readonly cause: string };
+  /** `offset` is that of the first byte that is not UTF-8, counted from 0. */
   'article.not-utf8': { readonly offset: number };
+  /** Nothing but white space, front matter, headings and comments: no passage to quote. */
   'article.empty': Record<never, never>;
   'article.too-large': { readonly bytes: number; readonly limit: number };
-  /** The front matter is not YAML, or a field is missing or malformed. */
-  'article.front-matter': { readonly detail: string };
+  /**
+   * The front matter is missing or not YAML, or a field is unknown, missing or malformed. `field` is written like
+   * `sources[0].url`, null where the front matter as a whole is meant; `found` is what stands there instead, shortened
+   * (for `yaml` the parser's code, e.g. `BAD_INDENT`), null where nothing does.
+   */
+  'article.front-matter': {
+    readonly field: string | null;
+    readonly expected: FrontMatterExpectation;
+    readonly found: string | null;
+  };
+  /** `other` is the file that was kept. */
   'article.duplicate-id': { readonly id: string; readonly other: string };
   /** A file of the lexicon is not YAML or does not fit its schema. */
   'lexicon.invalid': { readonly file: string; readonly line: number; readonly detail: string };
@@ -43,6 +58,35 @@ export interface ErrorFacts {
   internal: { readonly reference: string };
 }
 
+/**
+ * What was expected of the front matter: a fenced block at the top (`front-matter`), its closing fence, valid YAML, a
+ * map of fields, a field that is known, or for one field the form of its value.
+ */
+export type FrontMatterExpectation =
+  | 'front-matter'
+  | 'closing-fence'
+  | 'yaml'
+  | 'fields'
+  | 'known-field'
+  | 'text'
+  | 'date'
+  | 'language'
+  | 'url'
+  | 'sources'
+  | 'participants';
+
+/** What can be wrong with a variable; each has its remedy in the messages. */
+export type ConfigProblem =
+  | 'token-malformed'
+  | 'token-missing'
+  | 'token-refused'
+  | 'not-a-url'
+  | 'not-ids'
+  | 'not-a-folder'
+  | 'not-a-level'
+  | 'not-a-port'
+  | 'api-unreachable';
+
 export type ErrorId = keyof ErrorFacts;
 
 /** An error as plain data: what travels between threads, into reports and into messages. */
@@ -69,4 +113,16 @@ export class WortlautError<Id extends ErrorId = ErrorId> extends Error {
   static from(problem: Problem): WortlautError {
     return new WortlautError(problem.id, problem.facts);
   }
+}
+
+/** Whether a value from another thread is an error as plain data. Both sides are built from this file. */
+export function isProblem(value: unknown): value is Problem {
+  return (
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'facts' in value
+  );
+}
+
+/** Any thrown value as an error of ours; what is not one becomes `internal` with the original as its cause. */
+export function toWortlautError(error: unknown, reference: string): WortlautError {
+  return error instanceof WortlautError ? error : new WortlautError('internal', { reference }, { cause: error });
 }

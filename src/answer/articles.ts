@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Article } from '../corpus/article.ts';
+import { WortlautError } from '../errors.ts';
+import { fold } from '../language/fold.ts';
+import { tokenize } from '../language/tokens.ts';
+import { sliceOf } from '../span.ts';
+import type { Knowledge } from './knowledge.ts';
+import { quotePassage } from './quote.ts';
+import type { ArticleCard, Choices } from './schemas.ts';
+
+/** Discord shows at most 25 choices, of at most 100 characters each. */
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+export const articleParams = z.strictObject({ article: z.string() });
+export const suggestParams = z.strictObject({ typed: z.string() });
+
+/** How an article is offered in a list: its date and title. */
+export function labelOf(article: Pick<Article, 'title' | 'date'>): string {
+  const label = article.date === null ? article.title : `${article.date} · ${article.title}`;
+  return label.length <= LONGEST_CHOICE ? label : `${label.slice(0, LONGEST_CHOICE - 1).trimEnd()}…`;
+}
+
+/**
+ * The data of an article, by its id, title or the label that autocomplete showed.
+ * @throws WortlautError `article.unknown`.
+ */
+export function describeArticle(knowledge: Knowledge, params: z.output<typeof articleParams>): ArticleCard {
+  const article = findArticle(knowledge, params.article);
+  if (article === undefined) throw new WortlautError('article.unknown', { value: params.article });
+  const entries = knowledge.index.entries.filter((entry) => entry.article === article);
+  const opening = entries[0];
+  return {
+    kind: 'article',
+    id: article.id,
+    title: article.title,
+    outlet: article.outlet,
+    date: article.date,
+    event: article.event,
+    language: article.language,
+    url: article.url,
+    sources: [...article.sources],
+    sections: article.sections.map((section) => ({
+      heading: section.heading === null ? null : sliceOf(article.text, section.heading),
+      passages: section.passages.length,
+    })),
+    words: entries.reduce((sum, entry) => sum + tokenize(sliceOf(article.text, entry.passage)).length, 0),
+    opening: opening === undefined ? null : quotePassage(knowledge, opening),
+  };
+}
+
+function findArticle(knowledge: Knowledge, value: string): Article | undefined {
+  const wanted = fold(value.trim());
+  for (const article of knowledge.articles.values()) {
+    if ([article.id, article.title, article.file, labelOf(article)].some((name) => fold(name) === wanted)) return article;
+  }
+  return undefined;
+}
+
+/** Articles for what someone typed so far: every typed word begins a word of the article's data; newest first. */
+export function suggestArticles(knowledge: Knowledge, params: z.output<typeof suggestParams>): Choices {
+  const typed = tokenize(params.typed).map((token) => token.folded);
+  return [...knowledge.articles.values()]
+    .filter((article) => article.id.length <= LONGEST_CHOICE)
+    .filter((article) => {
+      const words = tokenize(`${labelOf(article)} ${article.id} ${article.outlet ?? ''}`).map((token) => token.folded);
+      return typed.every((part) => words.some((word) => word.startsWith(part)));
+    })
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id))
+    .slice(0, MOST_CHOICES)
+    .map((article) => ({ name: labelOf(article), value: article.id }));
+}
+
+/** Outlets for what someone typed so far. */
+export function suggestOutlets(knowledge: Knowledge, params: z.output<typeof suggestParams>): Choices {
+  const typed = fold(params.typed.trim());
+  const outlets = new Set([...knowledge.articles.values()].flatMap((article) => article.outlet ?? []));
+  return [...outlets]
+    .filter((outlet) => outlet.length <= LONGEST_CHOICE && fold(outlet).includes(typed))
+    .sort((a, b) => a.localeCompare(b))
+    .slice(0, MOST_CHOICES)
+    .map((outlet) => ({ name: outlet, value: outlet }));
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Filter } from '../search/index.ts';
+import { ANSWER_THRESHOLD, type Finding, search } from '../search/search.ts';
+import type { Concept, Question } from '../language/question.ts';
+import { resolveFilter } from './filter.ts';
+import type { Knowledge } from './knowledge.ts';
+import { quote } from './quote.ts';
+import { type Answer, languageSchema } from './schemas.ts';
+import { isNameable, windowKey } from './window-key.ts';
+
+/** Quotations shown at once: one to read, two to compare it with. */
+const SHOWN = 3;
+/** Further ones that a button can hold. */
+const MORE = 9;
+/** Nearest passages shown below an abstention. */
+const NEAREST = 2;
+/** A further quotation is shown with the first only where it is nearly as good. */
+const NEARLY_AS_GOOD = 0.85;
+/** Passages that bear on a text need not answer it. */
+const SOURCES_THRESHOLD = 0.3;
+/** Words of a long message that are looked up: the first say what it is about, and each costs a search. */
+const LONGEST_TEXT = 1_500;
+
+export const askParams = z.strictObject({
+  question: z.string(),
+  /** The language to answer in where the question's own cannot be told. */
+  locale: languageSchema,
+  since: z.string().nullable().default(null),
+  until: z.string().nullable().default(null),
+  source: z.string().nullable().default(null),
+});
+export type AskParams = z.input<typeof askParams>;
+
+export const sourcesParams = z.strictObject({ text: z.string(), locale: languageSchema });
+
+/**
+ * Answers a question with quotations, or says that the articles do not answer it.
+ * @throws WortlautError `option.*` where the filter cannot be read.
+ */
+export function ask(knowledge: Knowledge, params: z.output<typeof askParams>): Answer {
+  const filter = resolveFilter(knowledge, params);
+  return answer(knowledge, params.question, params.locale, filter, 'question', ANSWER_THRESHOLD);
+}
+
+/** Finds the passages that bear on what someone wrote. */
+export function findSources(knowledge: Knowledge, params: z.output<typeof sourcesParams>): Answer {
+  const filter = { since: null, until: null, source: null };
+  return answer(knowledge, params.text.slice(0, LONGEST_TEXT), params.locale, filter, 'sources', SOURCES_THRESHOLD);
+}
+
+function answer(
+  knowledge: Knowledge,
+  text: string,
+  locale: Answer['language'],
+  filter: Filter,
+  purpose: Answer['purpose'],
+  threshold: number,
+): Answer {
+  const read = knowledge.index.read(text, locale);
+  const question: Question = purpose === 'sources' ? { ...read, type: 'any' } : read;
+  const findings = search(question, knowledge.index, filter);
+  const best = findings[0];
+  const score = best?.evidence.score ?? 0;
+  const answered = best !== undefined && score >= threshold;
+  const good = answered ? findings.filter((finding) => finding.evidence.score >= threshold) : [];
+  const shown = good.filter((finding) => finding.evidence.score >= score * NEARLY_AS_GOOD).slice(0, SHOWN);
+  const rest = findings.filter((finding) => !shown.includes(finding) && isNameable(finding.window));
+  const toQuotation = (finding: Finding) => quote(knowledge, finding.entry, finding.window, question.concepts);
+  return {
+    kind: 'answer',
+    purpose,
+    status: answered ? 'answered' : 'abstained',
+    question: text,
+    language: question.language,
+    quotations: shown.map(toQuotation),
+    more: answered ? rest.slice(0, MORE).map((finding) => windowKey(finding.entry, finding.window)) : [],
+    missing: missingWords(question.concepts, knowledge),
+    nearest: answered ? [] : findings.slice(0, NEAREST).map(toQuotation),
+    searchable: question.concepts.length + question.dates.length > 0,
+    evidence: { score, threshold },
+    extent: extentOf(knowledge),
+  };
+}
+
+/** Asked words that occur nowhere in the articles, as the user wrote them. */
+function missingWords(concepts: readonly Concept[], knowledge: Knowledge): string[] {
+  return concepts.filter((concept) => knowledge.index.frequencyOf(concept) === 0).map((concept) => concept.surface);
+}
+
+/** How many articles there are, and the newest date among them. */
+export function extentOf(knowledge: Knowledge): Answer['extent'] {
+  const dates = [...knowledge.articles.values()].flatMap((article) => article.date ?? []).sort();
+  return { articles: knowledge.articles.size, newest: dates.at(-1) ?? null };
+}

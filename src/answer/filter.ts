@@ -1,0 +1,47 @@
+import { WortlautError } from '../errors.ts';
+import { findDates } from '../language/dates.ts';
+import { fold } from '../language/fold.ts';
+import type { Filter } from '../search/index.ts';
+import type { Knowledge } from './knowledge.ts';
+
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** A date that a user typed (`2025-03`, `18.3.2025`, `18 March 2025`) as `2025[-03[-18]]`. */
+function parseDate(option: 'since' | 'until', value: string | null): string | null {
+  const text = value?.trim() ?? '';
+  if (text === '') return null;
+  if (DATE.test(text)) return text;
+  const date = findDates(text)[0];
+  if (date === undefined || date.year === null) throw new WortlautError('option.invalid-date', { option, value: text });
+  return [date.year, date.month, date.month === null ? null : date.day]
+    .filter((part) => part !== null)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/**
+ * What the options of a question narrow it to.
+ * @throws WortlautError `option.invalid-date`, `option.date-order`, `option.unknown-source`.
+ */
+export function resolveFilter(
+  knowledge: Knowledge,
+  options: { readonly since: string | null; readonly until: string | null; readonly source: string | null },
+): Filter {
+  const since = parseDate('since', options.since);
+  const until = parseDate('until', options.until);
+  if (since !== null && until !== null && until.slice(0, since.length) < since.slice(0, until.length)) {
+    throw new WortlautError('option.date-order', { since, until });
+  }
+  return { since, until, source: options.source === null ? null : resolveSource(knowledge, options.source) };
+}
+
+/** An outlet or article that a user picked or typed; autocomplete may send the label instead of the value. */
+function resolveSource(knowledge: Knowledge, value: string): string | null {
+  const wanted = fold(value.trim());
+  if (wanted === '') return null;
+  for (const article of knowledge.articles.values()) {
+    if (article.outlet !== null && fold(article.outlet) === wanted) return article.outlet;
+    if (fold(article.id) === wanted || fold(article.title) === wanted) return article.id;
+  }
+  throw new WortlautError('option.unknown-source', { value });
+}

@@ -1,0 +1,54 @@
+import type { Concept } from '../language/question.ts';
+import type { Localised } from '../language/language.ts';
+import type { PassageEntry } from '../search/passages.ts';
+import { spanOf, type Window } from '../search/quotation.ts';
+import { sliceOf } from '../span.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Quotation } from './schemas.ts';
+import { windowKey } from './window-key.ts';
+
+/** Words that match a question less surely than this are not marked: a mark says "this is what you asked for". */
+const MARK_FROM = 0.7;
+
+/** A window of a passage as a quotation, with everything a reader needs to check it; `concepts` are marked in it. */
+export function quote(
+  knowledge: Knowledge,
+  entry: PassageEntry,
+  window: Window,
+  concepts: readonly Concept[] = [],
+): Quotation {
+  const { article, section, passage } = entry;
+  const span = spanOf(entry, window);
+  const text = sliceOf(article.text, span);
+  const marks = knowledge.index.mark(text, article.language, concepts, MARK_FROM);
+  const said = passage.sentences
+    .slice(window.from, window.to)
+    .map((sentence) => knowledge.attributionOf(article, sentence.start));
+  return {
+    ref: { article: article.id, revision: article.hash, ...span },
+    key: windowKey(entry, window),
+    text,
+    marks: marks.map((mark) => ({ start: mark.start + span.start, end: mark.end + span.start })),
+    language: article.language,
+    title: article.title,
+    outlet: article.outlet,
+    date: article.date,
+    event: article.event,
+    section: section.heading === null ? null : sliceOf(article.text, section.heading),
+    paragraph: passage.paragraph,
+    url: article.url,
+    sources: [...article.sources],
+    source: distinct(said.flatMap((attribution) => attribution.source)),
+    actor: distinct(said.flatMap((attribution) => attribution.actor)),
+    statement: null,
+  };
+}
+
+/** A whole passage as a quotation. */
+export function quotePassage(knowledge: Knowledge, entry: PassageEntry): Quotation {
+  return quote(knowledge, entry, { from: 0, to: entry.passage.sentences.length });
+}
+
+function distinct(names: readonly Localised[]): Localised[] {
+  return [...new Map(names.map((name) => [name.de, { de: name.de, en: name.en }])).values()];
+}

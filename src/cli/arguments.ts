@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { WortlautError } from '../errors.ts';
+import { type Language, LANGUAGES } from '../language/language.ts';
+
+/** How the command line is to be used. */
+export type CliMode =
+  | { readonly mode: 'help' }
+  | { readonly mode: 'jsonl'; readonly locale: Language | null }
+  | { readonly mode: 'one'; readonly question: string; readonly json: boolean; readonly locale: Language | null };
+
+/** @throws WortlautError `usage.invalid`. */
+export function readArguments(args: readonly string[]): CliMode {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return { mode: 'help' };
+  const locale = LANGUAGES.find((language) => language === values.locale) ?? null;
+  if (values.locale !== undefined && locale === null) throw usage(`--locale ${values.locale}`);
+  if (values.jsonl === true) {
+    if (positionals.length > 0 || values.json === true) throw usage('--jsonl');
+    return { mode: 'jsonl', locale };
+  }
+  const question = positionals.join(' ').trim();
+  if (question === '') throw usage('""');
+  return { mode: 'one', question, json: values.json ?? false, locale };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        locale: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const usage = (detail: string): WortlautError => new WortlautError('usage.invalid', { detail });

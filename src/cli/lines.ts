@@ -1,0 +1,67 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { languageSchema } from '../answer/schemas.ts';
+import type { CommandContext } from '../command/contract.ts';
+import { parseOptions } from '../command/options.ts';
+import { WortlautError } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { describeProblem } from '../messages/index.ts';
+import { toResultLine } from './result.ts';
+
+const id = z.union([z.string(), z.number()]);
+const command = z.strictObject({ name: z.string(), options: z.record(z.string(), z.unknown()).default({}) });
+/** Keys that are not known are let through: whoever makes such files keeps notes of their own in them. */
+const lineSchema = z.union([
+  z.object({ id, command, locale: languageSchema.optional() }),
+  z.object({ id, question: z.string(), locale: languageSchema.optional() }),
+]);
+const anyId = z.object({ id });
+
+/** Reads a JSON object a line and writes one a line, in the same order; a bad line yields an error and the rest goes on. */
+export async function answerLines(
+  input: Readable,
+  output: Writable,
+  context: Omit<CommandContext, 'locale'>,
+  fallback: Language,
+): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const written = `${JSON.stringify(await answerLine(line, context, fallback))}\n`;
+    // A reader that is slower than the bot must not fill the memory.
+    if (!output.write(written)) await new Promise((resolve) => output.once('drain', resolve));
+  }
+}
+
+async function answerLine(line: string, context: Omit<CommandContext, 'locale'>, fallback: Language): Promise<unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.replace(/^\uFEFF/, ''));
+  } catch {
+    return { id: null, error: describeProblem(usage('JSON').problem, fallback) };
+  }
+  const lineId = anyId.safeParse(value);
+  const shownId = lineId.success ? lineId.data.id : null;
+  const parsed = lineSchema.safeParse(value);
+  if (!parsed.success) {
+    return { id: shownId, error: describeProblem(usage('{"id", "question" | "command", "locale"?}').problem, fallback) };
+  }
+  const locale = parsed.data.locale ?? fallback;
+  const started = performance.now();
+  try {
+    const { name, options } =
+      'command' in parsed.data
+        ? parsed.data.command
+        : { name: context.registry.plain.name, options: { question: parsed.data.question } };
+    const found = context.registry.slash.find((each) => each.name === name);
+    if (found === undefined) throw new WortlautError('command.unknown', { name });
+    const reply = await found.run({ ...context, locale }, parseOptions(found.options, options));
+    const ms = Math.round((performance.now() - started) * 1000) / 1000;
+    return { id: shownId, ...toResultLine(reply, locale), ms };
+  } catch (error) {
+    if (!(error instanceof WortlautError)) throw error;
+    return { id: shownId, error: describeProblem(error.problem, locale) };
+  }
+}
+
+const usage = (detail: string): WortlautError => new WortlautError('usage.invalid', { detail });

@@ -1,0 +1,36 @@
+import { requests, type RequestName, type RequestParams, type RequestResult, runRequest } from '../answer/requests.ts';
+import type { CommandContext } from '../command/contract.ts';
+import type { Refusal } from '../corpus/article.ts';
+import { compareArticles } from '../library/report.ts';
+import { buildRevision, type Folders } from '../library/revision.ts';
+
+/** A library in this thread: nothing else waits here, so one question needs no worker. */
+export type LocalLibrary = CommandContext['library'] & { readonly refused: readonly Refusal[] };
+
+/** @throws WortlautError as `buildRevision` does. */
+export async function openLibrary(folders: Folders): Promise<LocalLibrary> {
+  let { knowledge, refused } = await buildRevision(folders);
+  return {
+    get refused() {
+      return refused;
+    },
+    async request<Name extends RequestName>(name: Name, params: RequestParams<Name>): Promise<RequestResult<Name>> {
+      return requests[name].result.parse(runRequest(knowledge, name, params)) as RequestResult<Name>;
+    },
+    async reindex({ dryRun }) {
+      const started = performance.now();
+      const next = await buildRevision(folders);
+      const changes = compareArticles([...knowledge.articles.values()], [...next.knowledge.articles.values()]);
+      if (!dryRun) ({ knowledge, refused } = next);
+      return {
+        kind: 'report',
+        dryRun,
+        ...changes,
+        refused: next.refused,
+        articles: next.knowledge.articles.size,
+        revision: next.knowledge.revision,
+        milliseconds: Math.round(performance.now() - started),
+      };
+    },
+  };
+}

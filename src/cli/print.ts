@@ -1,0 +1,38 @@
+import type { Answer, Quotation } from '../answer/schemas.ts';
+import type { Language } from '../language/language.ts';
+import { dateIn } from '../messages/dates.ts';
+import { messagesIn } from '../messages/index.ts';
+
+/** Control characters would act on a terminal instead of being shown; line ends stay. */
+const CONTROL = /[^\P{Cc}\n]/gu;
+
+/** An answer as readable text: quotation, who, where. */
+export function printAnswer(answer: Answer, locale: Language): string {
+  const { cli } = messagesIn(locale);
+  if (answer.status === 'answered') return answer.quotations.map((quotation) => printQuotation(quotation, locale)).join('\n');
+  const lines = [cli.abstained];
+  if (!answer.searchable) lines.push(messagesIn(locale).answer.nothingToSearch);
+  if (answer.missing.length > 0) lines.push(cli.missing(answer.missing));
+  lines.push(messagesIn(locale).answer.extent(answer.extent.articles, answer.extent.newest));
+  if (answer.nearest.length > 0) {
+    lines.push('', cli.nearest, ...answer.nearest.map((quotation) => printQuotation(quotation, locale)));
+  }
+  return lines.map((line) => line.replace(CONTROL, '')).join('\n');
+}
+
+function printQuotation(quotation: Quotation, locale: Language): string {
+  const { citation } = messagesIn(locale);
+  const names = [...new Set([...quotation.source, ...quotation.actor].map((name) => name[locale]))];
+  const place = [
+    quotation.outlet,
+    quotation.title,
+    quotation.date === null ? citation.undated : dateIn(quotation.date, locale),
+    quotation.section === null ? citation.lead : citation.section(quotation.section),
+    citation.paragraph(quotation.paragraph),
+  ];
+  const who = names.length === 0 ? citation.articleItself : citation.says(names);
+  const link = quotation.url ?? quotation.sources.find((source) => source.url !== null)?.url ?? null;
+  const lines = [quotation.text, `  ${who}`, `  ${place.filter((part) => part !== null).join(' · ')}`];
+  if (link !== null) lines.push(`  ${link}`);
+  return `${lines.join('\n').replace(CONTROL, '')}\n`;
+}

@@ -1,0 +1,76 @@
+import type { Answer, ArticleCard, Quotation } from '../answer/schemas.ts';
+import type { Reply } from '../command/contract.ts';
+import type { Language } from '../language/language.ts';
+
+/** A quotation as the command line prints it in JSON. `text` is the slice `start..end` of the article's file. */
+export interface QuoteLine {
+  readonly text: string;
+  readonly article: string;
+  readonly event: string | null;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly section: string | null;
+  /** Counted from 1 within the section. */
+  readonly paragraph: number;
+  /** UTF-16 code units of the article's whole text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly source: readonly string[];
+  readonly actor: readonly string[];
+  readonly statement: Quotation['statement'];
+}
+
+/** An answer as the command line prints it in JSON. */
+export interface ResultLine {
+  readonly status: 'answered' | 'abstained';
+  readonly quotes: readonly QuoteLine[];
+  readonly missing: readonly string[];
+  /** What commands other than questions came to. */
+  readonly details?: Exclude<Reply, Answer>;
+}
+
+export function toQuoteLine(quotation: Quotation, locale: Language): QuoteLine {
+  return {
+    text: quotation.text,
+    article: quotation.ref.article,
+    event: quotation.event,
+    title: quotation.title,
+    outlet: quotation.outlet,
+    date: quotation.date,
+    section: quotation.section,
+    paragraph: quotation.paragraph,
+    start: quotation.ref.start,
+    end: quotation.ref.end,
+    source: quotation.source.map((name) => name[locale]),
+    actor: quotation.actor.map((name) => name[locale]),
+    statement: quotation.statement,
+  };
+}
+
+/** What any command came to, in the one form that JSON lines have: answers with quotations, others with what they quote. */
+export function toResultLine(reply: Reply, locale: Language): ResultLine {
+  switch (reply.kind) {
+    case 'answer':
+      return answerLine(reply, locale);
+    case 'article':
+      return articleLine(reply, locale);
+    case 'about':
+    case 'help':
+    case 'report':
+      return { status: 'answered', quotes: [], missing: [], details: reply };
+  }
+}
+
+const answerLine = (answer: Answer, locale: Language): ResultLine => ({
+  status: answer.status,
+  quotes: answer.quotations.map((quotation) => toQuoteLine(quotation, locale)),
+  missing: answer.missing,
+});
+
+const articleLine = (card: ArticleCard, locale: Language): ResultLine => ({
+  status: 'answered',
+  quotes: card.opening === null ? [] : [toQuoteLine(card.opening, locale)],
+  missing: [],
+  details: card,
+});

@@ -1,0 +1,93 @@
+import { Client, Events, GatewayIntentBits, OAuth2Scopes, Options, Partials } from 'discord.js';
+import type { Registry } from '../command/contract.ts';
+import { WortlautError } from '../errors.ts';
+import type { Library } from '../library/library.ts';
+import type { Logger } from '../log.ts';
+import { DirectMessages } from './direct-messages.ts';
+import { Operators } from './operators.ts';
+import { Pipeline } from './pipeline.ts';
+import { registerCommands } from './registration.ts';
+
+/** What everything on the Discord side can reach. */
+export interface BotContext {
+  readonly library: Library;
+  readonly registry: Registry;
+  readonly operators: Operators;
+  readonly log: Logger;
+}
+
+export interface BotOptions {
+  readonly library: Library;
+  readonly registry: Registry;
+  readonly log: Logger;
+  readonly token: string;
+  /** Null for Discord's own. */
+  readonly apiUrl: string | null;
+  readonly operatorIds: readonly string[];
+}
+
+/** A bot that is logged in. */
+export interface Bot {
+  readonly client: Client<true>;
+  /** The link by which people add the bot to their servers or to themselves. */
+  readonly invitation: string;
+  stop(): Promise<void>;
+}
+
+/** Messages kept a channel: only the latest are ever edited or deleted, and the bot looks up what it does not keep. */
+const KEPT_MESSAGES = 25;
+
+/**
+ * Logs in and serves until stopped.
+ * @throws WortlautError `config.invalid` where the token is refused or the server does not answer.
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log, registry } = options;
+  const context: BotContext = { ...options, operators: new Operators(options.operatorIds) };
+  const client = new Client({
+    // No privileged intent: the content of direct messages comes without one.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: KEPT_MESSAGES }),
+    ...(options.apiUrl === null ? {} : { rest: { api: options.apiUrl } }),
+  });
+  const pipeline = new Pipeline(context);
+  const direct = new DirectMessages(context, pipeline);
+  client.on(Events.InteractionCreate, (interaction) => void pipeline.handle(interaction));
+  client.on(Events.MessageCreate, (message) => void direct.created(message));
+  client.on(Events.MessageUpdate, (_, message) => void direct.edited(message));
+  client.on(Events.MessageDelete, (message) => void direct.deleted(message));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client'));
+  client.on(Events.ShardError, (error, shard) => log.error({ err: error, shard }, 'shard'));
+  client.on(Events.ShardDisconnect, (event, shard) => log.error({ code: event.code, shard }, 'shard disconnected for good'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client'));
+
+  const ready = await logIn(client, options);
+  const changed = await registerCommands(ready, registry);
+  log.info({ changed, commands: registry.slash.length + registry.menus.length }, 'commands registered');
+  return {
+    client: ready,
+    invitation: ready.generateInvite({ scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands] }),
+    stop: () => client.destroy(),
+  };
+}
+
+async function logIn(client: Client, { token, apiUrl }: BotOptions): Promise<Client<true>> {
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(token);
+    return await ready;
+  } catch (error) {
+    await client.destroy();
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const refused = code === 'TokenInvalid' || (error instanceof Error && 'status' in error && error.status === 401);
+    throw refused
+      ? new WortlautError('config.invalid', { variable: 'DISCORD_TOKEN', problem: 'token-refused' }, { cause: error })
+      : new WortlautError(
+          'config.invalid',
+          { variable: apiUrl === null ? 'DISCORD_TOKEN' : 'DISCORD_API_URL', problem: 'api-unreachable' },
+          { cause: error },
+        );
+  }
+}

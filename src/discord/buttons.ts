@@ -1,0 +1,68 @@
+import { type ButtonInteraction, ComponentType } from 'discord.js';
+import { WortlautError } from '../errors.ts';
+import type { BotContext } from './bot.ts';
+import { type Press, readCustomId } from './custom-id.ts';
+import type { Draft } from './draft.ts';
+import { isSettled } from './faults.ts';
+import { acknowledged, isDirect, mayManageMessages, type Pipeline } from './pipeline.ts';
+import { type Audience, readEcho, renderContext, renderMore, renderShared } from './render/answer.ts';
+
+/** Further quotations shown at a press. */
+const SHOWN = 3;
+
+/** Answers a button of ours. Whatever the button needs stands in its custom id or in the message it is on. */
+export async function pressed(interaction: ButtonInteraction, context: BotContext, pipeline: Pipeline): Promise<void> {
+  const press = readCustomId(interaction.customId);
+  if (press?.action === 'delete') return remove(interaction, press.asker, pipeline);
+  // What is shared is for all to see; everything else only concerns the one who pressed.
+  const isPrivate = press?.action !== 'share' && !isDirect(interaction);
+  await pipeline.reply(interaction, isPrivate, (audience) => {
+    if (press === null) throw new WortlautError('button.unknown', {});
+    return show(press, interaction, context, audience);
+  });
+}
+
+async function show(
+  press: Exclude<Press, { action: 'delete' }>,
+  interaction: ButtonInteraction,
+  { library }: BotContext,
+  audience: Audience,
+): Promise<Draft> {
+  const { locale } = audience;
+  const [first] = press.keys;
+  if (press.action === 'context') {
+    return renderContext(await library.request('context', { key: first ?? '' }), locale);
+  }
+  const question = readEcho(textsOf(interaction));
+  const keys = press.keys.slice(0, SHOWN);
+  const found = await library.request('quotations', { keys, question, locale });
+  if (found.quotations.length === 0) throw new WortlautError('button.outdated', {});
+  return press.action === 'share'
+    ? renderShared(found, question, interaction.user.displayName, audience)
+    : renderMore(found, press.keys.slice(SHOWN), question, audience);
+}
+
+/** Deletes the reply that the button is on, for the one who asked and for those who may manage messages. */
+async function remove(interaction: ButtonInteraction, asker: string, pipeline: Pipeline): Promise<void> {
+  if (interaction.user.id !== asker && !mayManageMessages(interaction)) {
+    return pipeline.reply(interaction, true, () => {
+      throw new WortlautError('permission.not-yours', {});
+    });
+  }
+  await acknowledged(() => interaction.deferUpdate());
+  try {
+    await interaction.deleteReply();
+  } catch (error) {
+    // Somebody was faster: the message is gone, which is what was wanted.
+    if (!isSettled(error)) throw error;
+  }
+}
+
+/** The texts of the message that a button is on, in order. */
+function textsOf(interaction: ButtonInteraction): string[] {
+  return interaction.message.components.flatMap((component) => {
+    if (component.type !== ComponentType.Container) return [];
+    return component.components.flatMap((inner) => (inner.type === ComponentType.TextDisplay ? [inner.content] : []));
+  });
+}
+

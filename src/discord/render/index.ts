@@ -1,0 +1,41 @@
+import type { Reply } from '../../command/contract.ts';
+import type { Problem } from '../../errors.ts';
+import type { Language } from '../../language/language.ts';
+import { describeProblem, messagesIn } from '../../messages/index.ts';
+import { type Draft, shorten, Writer } from '../draft.ts';
+import { escape } from '../escape.ts';
+import { type Audience, renderAnswer } from './answer.ts';
+import { renderAbout, renderArticle, renderHelp, renderReport } from './cards.ts';
+
+/** A message of an error may hold what someone typed, which may be of any length. */
+const LONGEST_PROBLEM = 600;
+
+/** What a command came to, as a message. */
+export function render(reply: Reply, audience: Audience): Draft {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswer(reply, audience);
+    case 'article':
+      return renderArticle(reply, audience.locale);
+    case 'about':
+      return renderAbout(reply, audience.locale);
+    case 'help':
+      return renderHelp(reply, audience.locale);
+    case 'report':
+      return renderReport(reply, audience.locale);
+  }
+}
+
+/** What went wrong, as a message. */
+export function renderProblem(problem: Problem, locale: Language): Draft {
+  return renderText(escape(shorten(describeProblem(problem, locale), LONGEST_PROBLEM)));
+}
+
+/** That something was deleted. */
+export const renderDeleted = (locale: Language): Draft => renderText(messagesIn(locale).deleted);
+
+function renderText(text: string): Draft {
+  const writer = new Writer();
+  writer.text(text);
+  return writer.draft();
+}

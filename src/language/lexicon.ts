@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { WortlautError } from '../errors.ts';
+import type { Language, Localised } from './language.ts';
+import { PhraseBook } from './phrases.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { isAcronym, tokenize } from './tokens.ts';
+
+const localised = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
+const spellings = z.array(z.string().min(1));
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const office = z.strictObject({ title: localised, from: date.optional(), until: date.optional() });
+
+const nameSchema = z.strictObject({
+  name: localised,
+  /** Whose side the one named is on: a country's code or an organisation's. */
+  side: z.string().min(1).optional(),
+  gender: z.enum(['m', 'f']).optional(),
+  aliases: spellings.default([]),
+  misspelt: spellings.default([]),
+  /** Adjectives: `russisch`, `Kiewer`. */
+  adjectives: spellings.default([]),
+  /** Those who belong to it: `Russen`. */
+  people: spellings.default([]),
+  /** Places that stand for it: Moscow for the Kremlin. */
+  metonyms: spellings.default([]),
+  offices: z.array(office).default([]),
+});
+
+const KINDS = ['persons', 'institutions', 'media', 'places', 'countries'] as const;
+const NAME_KINDS = { persons: 'person', institutions: 'institution', media: 'medium', places: 'place', countries: 'country' } as const;
+export type NameKind = (typeof NAME_KINDS)[keyof typeof NAME_KINDS];
+
+const namesSchema = z.strictObject({
+  persons: z.record(z.string(), nameSchema).default({}),
+  institutions: z.record(z.string(), nameSchema).default({}),
+  media: z.record(z.string(), nameSchema).default({}),
+  places: z.record(z.string(), nameSchema).default({}),
+  countries: z.record(z.string(), nameSchema).default({}),
+});
+
+const glossesSchema = z.array(
+  z.strictObject({ de: spellings.default([]), en: spellings.default([]), light: z.boolean().default(false) }),
+);
+
+const cueList = z.strictObject({ de: spellings, en: spellings });
+const cuesSchema = z.strictObject({
+  /** Finite forms and participles of verbs that report: `erklärte`, `gesagt`, `said`. */
+  reporting: cueList,
+  /** Verbs that are reports and acts at once, whose subject is the actor: `verlangte`, `rejected`. */
+  acts: cueList,
+  /** Words that name the source next to them: `laut`, `zufolge`, `according to`. */
+  prepositions: cueList,
+  /** Phrases that report without a subject: `hieß es … aus`, `geht aus … hervor`. */
+  impersonal: cueList,
+  /** Subjunctive forms that mark a sentence as reported: `sei`, `werde`. */
+  subjunctive: cueList,
+  /** Forms that are subjunctive only beside a report: `sollten`, `würden`. */
+  ambiguous: cueList,
+  /** Nouns for offices: with a country's adjective they name a source that is in no list. */
+  offices: cueList,
+});
+
+/** Cues of attribution: see `corpus/lexicon/cues.yaml`. */
+export type Cues = z.infer<typeof cuesSchema>;
+
+/** A person, institution, medium, place or country that the lexicon knows. */
+export interface Name {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: Localised;
+  readonly side: string | null;
+  readonly gender: 'm' | 'f' | null;
+  /** Ids of the places that stand for it. */
+  readonly metonyms: readonly string[];
+}
+
+/** What the bot knows about language, from the folder `corpus/lexicon/`. */
+export interface Lexicon {
+  readonly names: ReadonlyMap<string, Name>;
+  /** Finds names (terms `@id`) and words of one meaning (terms `~number`) in stemmed text of a language. */
+  readonly phrases: Readonly<Record<Language, PhraseBook>>;
+  /** Stems of words that say little about a topic. */
+  readonly light: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Folded single words, for compounds and for typing errors. */
+  readonly words: Readonly<Record<Language, ReadonlySet<string>>>;
+  readonly cues: Cues;
+}
+
+/** The term under which a name is indexed. */
+export const nameTerm = (id: string): string => `@${id}`;
+
+async function parseFile<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<T> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, file), 'utf8');
+  } catch (error) {
+    throw new WortlautError('corpus.unreadable', { path: join(folder, file), cause: String(error) }, { cause: error });
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const line = lines.linePos(fault.pos[0]).line;
+    throw new WortlautError('lexicon.invalid', { file, line, detail: fault.code });
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = issue?.path.filter((part) => typeof part !== 'symbol') ?? [];
+  throw new WortlautError('lexicon.invalid', {
+    file,
+    line: lineOf(document, path, lines),
+    detail: `${path.join('.')}: ${issue?.message ?? ''}`,
+  });
+}
+
+/** The line of the deepest node on a path that exists: a missing field is reported where it should stand. */
+function lineOf(document: ReturnType<typeof parseDocument>, path: readonly (string | number)[], lines: LineCounter): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+      return lines.linePos(Number(node.range[0])).line;
+    }
+  }
+  return 1;
+}
+
+/**
+ * Reads `names.yaml`, `glosses.yaml` and `cues.yaml` of a folder.
+ * @throws WortlautError `corpus.unreadable` where a file is missing, `lexicon.invalid` with file and line where it is
+ * not YAML or not of the schema.
+ */
+export async function loadLexicon(folder: string): Promise<Lexicon> {
+  const [names, glosses, cues] = await Promise.all([
+    parseFile(folder, 'names.yaml', namesSchema),
+    parseFile(folder, 'glosses.yaml', glossesSchema),
+    parseFile(folder, 'cues.yaml', cuesSchema),
+  ]);
+  return buildLexicon(names, glosses, cues);
+}
+
+function buildLexicon(
+  names: z.infer<typeof namesSchema>,
+  glosses: z.infer<typeof glossesSchema>,
+  cues: Cues,
+): Lexicon {
+  const phrases = { de: new PhraseBook(), en: new PhraseBook() };
+  const light = { de: new Set<string>(), en: new Set<string>() };
+  const words = { de: new Set<string>(), en: new Set<string>() };
+  const byId = new Map<string, Name>();
+
+  const learn = (language: Language, spelling: string, term: string): string[] => {
+    const tokens = tokenize(spelling);
+    const content = tokens.filter(
+      (token) => tokens.length === 1 || !isStopWord(token.folded, language) || isAcronym(token.surface),
+    );
+    if (tokens.length === 1 && tokens[0] !== undefined) words[language].add(tokens[0].folded);
+    const stems = content.map((token) => stem(token.folded, language));
+    if (stems.length === 0) return stems;
+    // `US` and `us`, `UN` and the French article: where the folded alias is a function word, only capitals name it.
+    const onlyCapitals = content.some((token) => isStopWord(token.folded, language) && isAcronym(token.surface));
+    phrases[language].add(stems, term, onlyCapitals);
+    return stems;
+  };
+
+  for (const kind of KINDS) {
+    for (const [id, entry] of Object.entries(names[kind])) {
+      if (byId.has(id)) throw new WortlautError('lexicon.invalid', { file: 'names.yaml', line: 1, detail: `${kind}.${id}: twice` });
+      byId.set(id, {
+        id,
+        kind: NAME_KINDS[kind],
+        name: entry.name,
+        side: entry.side ?? null,
+        gender: entry.gender ?? null,
+        metonyms: entry.metonyms,
+      });
+      const spelt = [entry.name.de, entry.name.en, ...entry.aliases, ...entry.misspelt, ...entry.adjectives, ...entry.people];
+      for (const spelling of new Set(spelt)) {
+        if (NAME_KINDS[kind] === 'medium' && tokenize(spelling).every((token) => token.folded.length < 2)) continue;
+        learn('de', spelling, nameTerm(id));
+        learn('en', spelling, nameTerm(id));
+      }
+    }
+  }
+  for (const [index, group] of glosses.entries()) {
+    for (const language of ['de', 'en'] as const) {
+      for (const spelling of group[language]) {
+        const stems = learn(language, spelling, `~${index}`);
+        if (group.light && stems.length === 1 && stems[0] !== undefined) light[language].add(stems[0]);
+      }
+    }
+  }
+  return { names: byId, phrases, light, words, cues };
+}

@@ -1,0 +1,241 @@
+import { type Analyzer, headTerm, modifierTerm, rootTerm, type Term, type Word } from './analysis.ts';
+import type { CompoundSplitter } from './compounds.ts';
+import { findDates, type NamedDate } from './dates.ts';
+import { withoutDigraphs } from './fold.ts';
+import { LANGUAGES, type Language } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { SpellingCorrector } from './spelling.ts';
+import { germanRoot, stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { isNumber, tokenize } from './tokens.ts';
+
+/** What kind of thing a question asks for; `any` where it may be anything. */
+export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'duration' | 'reason' | 'any';
+
+/**
+ * The scaffolds of questions and what they ask for. Order matters: `wie lange` before `wie viel`. A word that stands in
+ * the middle of a question may be a relative pronoun, so the first match in the text wins, not in this table.
+ */
+const SCAFFOLDS: readonly (readonly [RegExp, AnswerType])[] = [
+  [/\b(?:wie lange|how long)\b/u, 'duration'],
+  [/\b(?:wie ?viele?n?|how many|how much|wie hoch|wie oft|how often|anzahl|zahl der|number of)\b/u, 'number'],
+  [/\b(?:wer|wem|wen|wessen|who|whom|whose)\b/u, 'person'],
+  [/\b(?:wann|when|seit wann|ab wann|bis wann|an welchem tag|what day|which day|what date|welches datum)\b/u, 'time'],
+  [/\b(?:wo|wohin|woher|where|in welche[mr] (?:stadt|land|ort)|in (?:what|which) (?:city|country|place))\b/u, 'place'],
+  [/\b(?:warum|wieso|weshalb|weswegen|why|how come)\b/u, 'reason'],
+];
+
+/** How much a way of matching counts beside the word itself (1). To be fitted on development sets. */
+const WEIGHT = {
+  root: 0.9,
+  meaning: 0.9,
+  head: 0.75,
+  modifier: 0.4,
+  otherLanguage: 0.9,
+  corrected: 0.85,
+  parts: 0.85,
+} as const;
+
+/** One thing that a question asks about, and the terms by which a text may speak of it. */
+export interface Concept {
+  /** As the user wrote it. */
+  readonly surface: string;
+  readonly kind: 'word' | 'name' | 'number';
+  /** Says little about the topic: a general verb, an adverb. */
+  readonly light: boolean;
+  /** Terms with how much each counts as a match: above 0, at most 1. */
+  readonly variants: ReadonlyMap<Term, number>;
+  /** For compounds: a text that speaks of all parts speaks of it too. */
+  readonly parts: readonly Concept[];
+  /** The word that an unknown one was taken for, or null. */
+  readonly corrected: string | null;
+}
+
+/** A question, understood as far as search needs it. */
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+  readonly type: AnswerType;
+  readonly concepts: readonly Concept[];
+  readonly dates: readonly NamedDate[];
+}
+
+/** What is known of the corpus when a question is read. */
+export interface Vocabulary {
+  /** Whether a text of the corpus can be found by the term. */
+  has(term: Term): boolean;
+}
+
+/** QuestionReader is responsible for turning what someone asked into concepts, in both languages. */
+export class QuestionReader {
+  readonly #lexicon: Lexicon;
+  readonly #analyzer: Analyzer;
+  readonly #compounds: CompoundSplitter;
+  readonly #spelling: SpellingCorrector;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(
+    lexicon: Lexicon,
+    analyzer: Analyzer,
+    compounds: CompoundSplitter,
+    spelling: SpellingCorrector,
+    vocabulary: Vocabulary,
+  ) {
+    this.#lexicon = lexicon;
+    this.#analyzer = analyzer;
+    this.#compounds = compounds;
+    this.#spelling = spelling;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** @param fallback The language to take the question for where its words do not tell. */
+  read(text: string, fallback: Language): Question {
+    const language = this.#languageOf(text) ?? fallback;
+    const dates = findDates(text);
+    const { words, occurrences } = this.#analyzer.analyze(text, language);
+    const inDate = (word: Word): boolean =>
+      dates.some((date) => date.start <= word.token.start && word.token.end <= date.end);
+
+    const concepts: Concept[] = [];
+    const seen = new Set<string>();
+    for (let from = 0; from < words.length; ) {
+      const word = words[from];
+      if (word === undefined) break;
+      if (inDate(word)) {
+        from++;
+        continue;
+      }
+      // A phrase of the lexicon is one concept; of several that start here the longest tells most.
+      const phrases = occurrences.filter((o) => o.from === from && o.to > from + 1 && /^[@~]/.test(o.term));
+      const to = Math.max(from + 1, ...phrases.map((phrase) => phrase.to));
+      const key = words.slice(from, to).map((w) => w.stem).join(' ');
+      if (!seen.has(key)) {
+        seen.add(key);
+        concepts.push(
+          to === from + 1
+            ? this.#concept(word, language)
+            : phraseConcept(
+                text.slice(word.token.start, words[to - 1]?.token.end),
+                phrases.filter((phrase) => phrase.to === to).map((phrase) => phrase.term),
+                words.slice(from, to).map((w) => this.#concept(w, language)),
+              ),
+        );
+      }
+      from = to;
+    }
+    return { text, language, type: answerType(text), concepts, dates };
+  }
+
+  /** The language of a question: by its function words and the words that the lexicon has in one language only. */
+  #languageOf(text: string): Language | null {
+    let lead = 0;
+    for (const { folded } of tokenize(text)) {
+      const [german, english] = (['de', 'en'] as const).map(
+        (language) => isStopWord(folded, language) || this.#lexicon.words[language].has(folded),
+      );
+      if (german !== english) lead += german ? 1 : -1;
+    }
+    return lead === 0 ? null : lead > 0 ? 'de' : 'en';
+  }
+
+  #concept(word: Word, language: Language): Concept {
+    const { folded, surface } = word.token;
+    const base = { surface, light: this.#isLight(folded), parts: [], corrected: null };
+    if (isNumber(word.token)) return { ...base, kind: 'number', variants: this.#variants(folded, surface, language) };
+
+    const concept = (variants: Map<Term, number>): Concept => ({
+      ...base,
+      kind: [...variants.keys()].some((term) => term.startsWith('@')) ? 'name' : 'word',
+      variants,
+      parts: this.#partsOf(folded, language),
+    });
+    const variants = this.#variants(folded, surface, language);
+    if (this.#isKnown(folded, variants)) return concept(variants);
+
+    const plain = withoutDigraphs(folded);
+    if (plain !== folded) {
+      const plainVariants = this.#variants(plain, surface, language);
+      if (this.#isKnown(plain, plainVariants)) return concept(plainVariants);
+    }
+    const whole = concept(variants);
+    if (whole.parts.length > 0) return whole;
+
+    const corrections = this.#spelling.correct(plain);
+    const corrected = new Map(variants);
+    for (const { word: meant } of corrections) {
+      for (const each of LANGUAGES) {
+        for (const [term, weight] of this.#variants(meant, meant, each)) raise(corrected, term, weight * WEIGHT.corrected);
+      }
+    }
+    return { ...concept(corrected), corrected: corrections[0]?.word ?? null };
+  }
+
+  #variants(folded: string, surface: string, language: Language): Map<Term, number> {
+    const variants = new Map<Term, number>();
+    for (const each of LANGUAGES) {
+      const factor = each === language ? 1 : WEIGHT.otherLanguage;
+      const stemmed = stem(folded, each);
+      raise(variants, stemmed, factor);
+      if (each === 'de') raise(variants, rootTerm(germanRoot(folded)), WEIGHT.root * factor);
+      raise(variants, headTerm(stemmed), WEIGHT.head * factor);
+      raise(variants, modifierTerm(stemmed), WEIGHT.modifier * factor);
+      // What a word of the other language means is only asked where the question's own language does not know it.
+      if (each !== language && this.#lexicon.phrases[language].has(stem(folded, language))) continue;
+      for (const match of this.#lexicon.phrases[each].find([{ stem: stemmed, surface }])) {
+        for (const term of match.terms) raise(variants, term, term.startsWith('@') ? 1 : WEIGHT.meaning * factor);
+      }
+    }
+    return variants;
+  }
+
+  #partsOf(folded: string, language: Language): Concept[] {
+    const compound = this.#compounds.split(folded);
+    if (compound === null) return [];
+    return [compound.modifier, compound.head].map((part) => ({
+      surface: part,
+      kind: 'word' as const,
+      light: this.#isLight(part),
+      variants: this.#variants(part, part, language),
+      parts: [],
+      corrected: null,
+    }));
+  }
+
+  #isKnown(folded: string, variants: ReadonlyMap<Term, number>): boolean {
+    if (LANGUAGES.some((language) => this.#lexicon.words[language].has(folded))) return true;
+    return [...variants.keys()].some((term) => /^[@~]/.test(term) || this.#vocabulary.has(term));
+  }
+
+  #isLight(folded: string): boolean {
+    return LANGUAGES.some((language) => this.#lexicon.light[language].has(stem(folded, language)));
+  }
+}
+
+function phraseConcept(surface: string, terms: readonly Term[], parts: readonly Concept[]): Concept {
+  return {
+    surface,
+    kind: terms.some((term) => term.startsWith('@')) ? 'name' : 'word',
+    light: parts.every((part) => part.light),
+    variants: new Map(terms.map((term) => [term, term.startsWith('@') ? 1 : WEIGHT.meaning])),
+    parts,
+    corrected: null,
+  };
+}
+
+/** How much a text that speaks of all parts of a compound counts as speaking of the compound. */
+export const PARTS_WEIGHT = WEIGHT.parts;
+
+function raise(variants: Map<Term, number>, term: Term, weight: number): void {
+  if (weight > (variants.get(term) ?? 0)) variants.set(term, weight);
+}
+
+/** What kind of thing a text asks for: the scaffold that stands first decides. */
+export function answerType(text: string): AnswerType {
+  const lower = text.toLowerCase();
+  let first = { at: Number.POSITIVE_INFINITY, type: 'any' as AnswerType };
+  for (const [scaffold, type] of SCAFFOLDS) {
+    const at = lower.search(scaffold);
+    if (at >= 0 && at < first.at) first = { at, type };
+  }
+  return first.type;
+}

@@ -1,0 +1,110 @@
+import type { Answering, RequestName, RequestParams, RequestResult } from '../answer/requests.ts';
+import { WortlautError } from '../errors.ts';
+import type { ArticleSummary } from './protocol.ts';
+import { compareArticles, type ReindexReport } from './report.ts';
+import type { Folders } from './revision.ts';
+import { LibraryThread, type RevisionSummary } from './thread.ts';
+
+/**
+ * Library is responsible for the revision that is served: it answers requests in a worker thread, builds a new
+ * revision beside the live one and swaps them in one assignment.
+ */
+export class Library implements Answering {
+  readonly #folders: Folders;
+  #live: Promise<LibraryThread>;
+  #summary: RevisionSummary;
+  /** The texts of the present and the previous revision, by hash: a reply may be on its way while a swap happens. */
+  #texts: ReadonlyMap<string, string>;
+  #reindexing = false;
+  #closed = false;
+
+  private constructor(folders: Folders, thread: LibraryThread) {
+    this.#folders = folders;
+    this.#summary = thread.summary;
+    this.#texts = textsOf(thread.summary.articles);
+    this.#live = Promise.resolve(thread);
+    this.#watch(thread);
+  }
+
+  /** @throws WortlautError where no revision can be built: see `buildRevision`. */
+  static async open(folders: Folders): Promise<Library> {
+    return new Library(folders, await LibraryThread.start(folders));
+  }
+
+  /** What is served now. */
+  get summary(): RevisionSummary {
+    return this.#summary;
+  }
+
+  /** The text of an article in the revision of it that has this hash, or undefined where it is served no more. */
+  textOf(hash: string): string | undefined {
+    return this.#texts.get(hash);
+  }
+
+  async request<Name extends RequestName>(name: Name, params: RequestParams<Name>): Promise<RequestResult<Name>> {
+    const thread = await this.#live;
+    return thread.request(name, params);
+  }
+
+  /**
+   * Reads the corpus again beside the live revision and, unless it is a dry run, serves it. Whatever fails, the live
+   * revision goes on serving.
+   * @throws WortlautError `library.reindex-running`, or as `buildRevision` does.
+   */
+  async reindex({ dryRun }: { readonly dryRun: boolean }): Promise<ReindexReport> {
+    if (this.#reindexing) throw new WortlautError('library.reindex-running', {});
+    this.#reindexing = true;
+    const started = performance.now();
+    try {
+      const thread = await LibraryThread.start(this.#folders);
+      const changes = compareArticles(this.#summary.articles, thread.summary.articles);
+      if (dryRun || this.#closed) await thread.terminate();
+      else await this.#swap(thread);
+      return {
+        kind: 'report',
+        dryRun,
+        ...changes,
+        refused: thread.summary.refused,
+        articles: thread.summary.articles.length,
+        revision: thread.summary.revision,
+        milliseconds: Math.round(performance.now() - started),
+      };
+    } finally {
+      this.#reindexing = false;
+    }
+  }
+
+  /** Ends the worker; requests under way are answered with `library.unavailable`. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const thread = await this.#live.catch(() => null);
+    await thread?.terminate();
+  }
+
+  async #swap(next: LibraryThread): Promise<void> {
+    const previous = await this.#live.catch(() => null);
+    this.#texts = new Map([...textsOf(this.#summary.articles), ...textsOf(next.summary.articles)]);
+    this.#summary = next.summary;
+    this.#watch(next);
+    this.#live = Promise.resolve(next);
+    previous?.retire();
+  }
+
+  /** A worker that dies is replaced by one that reads the corpus again; requests wait for it. */
+  #watch(thread: LibraryThread): void {
+    thread.onDeath = () => {
+      if (this.#closed) return;
+      this.#live = LibraryThread.start(this.#folders).then((next) => {
+        this.#summary = next.summary;
+        this.#texts = new Map([...this.#texts, ...textsOf(next.summary.articles)]);
+        this.#watch(next);
+        return next;
+      });
+      // Who asks next is told; an unhandled rejection would end the process.
+      this.#live.catch(() => undefined);
+    };
+  }
+}
+
+const textsOf = (articles: readonly ArticleSummary[]): Map<string, string> =>
+  new Map(articles.map((article) => [article.hash, article.text]));

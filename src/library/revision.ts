@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Knowledge } from '../answer/knowledge.ts';
+import type { Article, Refusal } from '../corpus/article.ts';
+import { loadCorpus } from '../corpus/load.ts';
+import { WortlautError } from '../errors.ts';
+import { loadLexicon } from '../language/lexicon.ts';
+import { PassageIndex } from '../search/index.ts';
+import { Attributor } from '../statements/attribution.ts';
+
+/** Where a revision is read from. */
+export interface Folders {
+  readonly articles: string;
+  readonly lexicon: string;
+}
+
+/** One immutable state of everything the bot knows, and what was refused while reading it. */
+export interface Revision {
+  readonly knowledge: Knowledge;
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Reads, indexes and validates a corpus.
+ * @throws WortlautError `corpus.unreadable`, `corpus.empty`, `lexicon.invalid`, `library.invalid-revision`.
+ */
+export async function buildRevision(folders: Folders): Promise<Revision> {
+  const [corpus, lexicon] = await Promise.all([loadCorpus(folders.articles), loadLexicon(folders.lexicon)]);
+  if (corpus.articles.length === 0) {
+    throw new WortlautError('corpus.empty', { path: folders.articles, refused: corpus.refused.length });
+  }
+  for (const article of corpus.articles) validate(article);
+  const index = new PassageIndex(corpus.articles, lexicon);
+  const attributor = new Attributor(lexicon);
+  const attributions = new Map<string, ReturnType<Attributor['attribute']>>();
+  return {
+    refused: corpus.refused,
+    knowledge: {
+      revision: hashOf(corpus.articles),
+      articles: new Map(corpus.articles.map((article) => [article.id, article])),
+      index,
+      attributionOf(article, sentenceStart) {
+        let known = attributions.get(article.id);
+        if (known === undefined) {
+          known = attributor.attribute(article);
+          attributions.set(article.id, known);
+        }
+        return known.get(sentenceStart) ?? { source: [], actor: [] };
+      },
+    },
+  };
+}
+
+/** A revision is only served when every span of it is a slice of its article, in order and without overlap. */
+function validate(article: Article): void {
+  let end = 0;
+  for (const section of article.sections) {
+    for (const passage of section.passages) {
+      let within = passage.start;
+      const fits = passage.start >= end && passage.end <= article.text.length && passage.sentences.length > 0;
+      for (const sentence of passage.sentences) {
+        if (!fits || sentence.start < within || sentence.end <= sentence.start || sentence.end > passage.end) {
+          throw new WortlautError('library.invalid-revision', {
+            detail: `${article.file}: ${passage.start}–${passage.end}`,
+          });
+        }
+        within = sentence.end;
+      }
+      end = passage.end;
+    }
+  }
+}
+
+function hashOf(articles: readonly Article[]): string {
+  const hash = createHash('sha256');
+  for (const article of articles) hash.update(`${article.id}\0${article.hash}\0`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { type RequestName, type RequestParams, type RequestResult, requests } from '../answer/requests.ts';
+import type { Refusal } from '../corpus/article.ts';
+import { WortlautError } from '../errors.ts';
+import { projectFile } from '../project.ts';
+import { type ArticleSummary, type FromWorker, fromWorkerSchema, type ToWorker } from './protocol.ts';
+import type { Folders } from './revision.ts';
+
+/** A search takes milliseconds; one that takes this long hangs, and its user should hear of it within Discord's limit. */
+const REQUEST_DEADLINE_MS = 10_000;
+
+/** Worker threads run compiled code only (Node 20 cannot strip types): also when the tests run the sources. */
+const WORKER = projectFile('dist/src/library/worker.js');
+
+/** What a worker tells of its revision once it has read it. */
+export interface RevisionSummary {
+  readonly revision: string;
+  readonly articles: readonly ArticleSummary[];
+  readonly refused: readonly Refusal[];
+}
+
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** LibraryThread is responsible for one worker: one revision, its requests and its end. */
+export class LibraryThread {
+  readonly summary: RevisionSummary;
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #nextId = 1;
+  #retired = false;
+  /** Called once when the worker ends without having been told to. */
+  onDeath: (() => void) | null = null;
+
+  private constructor(worker: Worker, summary: RevisionSummary) {
+    this.#worker = worker;
+    this.summary = summary;
+    worker.on('message', (data: unknown) => this.#settle(fromWorkerSchema.parse(data)));
+    worker.on('error', () => undefined); // `exit` follows and is handled
+    worker.once('exit', () => this.#die());
+  }
+
+  /**
+   * Starts a worker and waits until it has read its revision.
+   * @throws WortlautError as `buildRevision` does, or `library.unavailable`.
+   */
+  static async start(folders: Folders): Promise<LibraryThread> {
+    if (!existsSync(WORKER)) throw new WortlautError('internal', { reference: 'npm run build' });
+    const worker = new Worker(WORKER, { workerData: folders });
+    try {
+      const summary = await firstMessage(worker);
+      return new LibraryThread(worker, summary);
+    } catch (error) {
+      await worker.terminate();
+      throw error;
+    }
+  }
+
+  /** @throws WortlautError as the request does, or `library.unavailable`. */
+  request<Name extends RequestName>(name: Name, params: RequestParams<Name>): Promise<RequestResult<Name>> {
+    const id = this.#nextId++;
+    const message: ToWorker = { id, name, params };
+    return new Promise<unknown>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#pending.delete(id);
+        reject(new WortlautError('library.unavailable', {}));
+      }, REQUEST_DEADLINE_MS);
+      this.#pending.set(id, { resolve, reject, timer });
+      this.#worker.postMessage(message);
+    }).then((result) => requests[name].result.parse(result) as RequestResult<Name>);
+  }
+
+  /** Ends the worker once its last request is answered. */
+  retire(): void {
+    this.#retired = true;
+    if (this.#pending.size === 0) void this.#worker.terminate();
+  }
+
+  /** Ends the worker at once. */
+  async terminate(): Promise<void> {
+    this.#retired = true;
+    await this.#worker.terminate();
+  }
+
+  #settle(message: FromWorker): void {
+    if (message.type !== 'result' && message.type !== 'error') return;
+    const pending = this.#pending.get(message.id);
+    if (pending === undefined) return;
+    clearTimeout(pending.timer);
+    this.#pending.delete(message.id);
+    if (message.type === 'result') pending.resolve(message.result);
+    else pending.reject(WortlautError.from(message.problem));
+    if (this.#retired) this.retire();
+  }
+
+  #die(): void {
+    for (const pending of this.#pending.values()) {
+      clearTimeout(pending.timer);
+      pending.reject(new WortlautError('library.unavailable', {}));
+    }
+    this.#pending.clear();
+    if (!this.#retired) this.onDeath?.();
+  }
+}
+
+function firstMessage(worker: Worker): Promise<RevisionSummary> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      worker.removeAllListeners();
+      act();
+    };
+    worker.once('message', (data: unknown) => {
+      const message = fromWorkerSchema.parse(data);
+      settle(() => {
+        if (message.type === 'ready') resolve(message);
+        else if (message.type === 'failed') reject(WortlautError.from(message.problem));
+        else reject(new WortlautError('library.unavailable', {}));
+      });
+    });
+    worker.once('error', (error) =>
+      settle(() => reject(new WortlautError('library.unavailable', {}, { cause: error }))),
+    );
+    worker.once('exit', () => settle(() => reject(new WortlautError('library.unavailable', {}))));
+  });
+}

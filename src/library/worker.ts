@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { runRequest } from '../answer/requests.ts';
+import { toWortlautError } from '../errors.ts';
+import { type FromWorker, toWorkerSchema } from './protocol.ts';
+import { buildRevision, type Revision } from './revision.ts';
+
+/** The thread that holds one revision: reads it once, reports, then answers requests until it is ended. */
+
+const port = parentPort;
+if (port === null) throw new Error('This file is the entry of a worker thread.');
+const folders = z.strictObject({ articles: z.string(), lexicon: z.string() }).parse(workerData);
+const send = (message: FromWorker): void => port.postMessage(message);
+
+function serve({ knowledge, refused }: Revision): void {
+  port?.on('message', (data: unknown) => {
+    const { id, name, params } = toWorkerSchema.parse(data);
+    try {
+      send({ type: 'result', id, result: runRequest(knowledge, name, params) });
+    } catch (error) {
+      const wrapped = toWortlautError(error, name);
+      if (wrapped.id === 'internal') console.error(wrapped.cause);
+      send({ type: 'error', id, problem: wrapped.problem });
+    }
+  });
+  send({
+    type: 'ready',
+    revision: knowledge.revision,
+    articles: [...knowledge.articles.values()].map(({ id, title, hash, text }) => ({ id, title, hash, text })),
+    refused: [...refused],
+  });
+}
+
+try {
+  serve(await buildRevision(folders));
+} catch (error) {
+  const wrapped = toWortlautError(error, 'library');
+  if (wrapped.id === 'internal') console.error(wrapped.cause);
+  send({ type: 'failed', problem: wrapped.problem });
+  port.close();
+}

@@ -1,0 +1,104 @@
+import type { ErrorFacts, ErrorId } from '../errors.ts';
+
+/** Everything that a user reads and that is not a quotation. Both languages implement it: a missing text is a compile error. */
+export interface Catalogue {
+  /** One sentence or two: what failed, where, and what to do. */
+  readonly errors: { readonly [Id in ErrorId]: (facts: ErrorFacts[Id]) => string };
+
+  readonly answer: {
+    readonly abstained: string;
+    readonly nothingToSearch: string;
+    readonly missing: (words: readonly string[]) => string;
+    readonly extent: (articles: number, newest: string | null) => string;
+    readonly nearest: string;
+    readonly noSources: string;
+    readonly sourcesFound: string;
+    readonly asked: (question: string) => string;
+    readonly furtherPassages: string;
+    readonly outdated: (count: number) => string;
+    readonly context: string;
+    readonly sharedBy: (user: string) => string;
+  };
+
+  readonly citation: {
+    readonly says: (names: readonly string[]) => string;
+    readonly articleItself: string;
+    readonly undated: string;
+    readonly lead: string;
+    readonly paragraph: (number: number) => string;
+    readonly section: (heading: string) => string;
+    readonly source: (outlet: string) => string;
+    readonly openArticle: string;
+  };
+
+  readonly buttons: {
+    readonly more: string;
+    readonly context: string;
+    readonly share: string;
+    readonly delete: string;
+  };
+
+  readonly article: {
+    readonly date: string;
+    readonly outlet: string;
+    readonly event: string;
+    readonly language: string;
+    readonly languageName: Readonly<Record<'de' | 'en', string>>;
+    readonly words: (count: number) => string;
+    readonly sections: string;
+    readonly passages: (count: number) => string;
+    readonly sources: string;
+    readonly opening: string;
+    readonly id: string;
+    readonly furtherSources: (count: number) => string;
+  };
+
+  readonly about: {
+    readonly title: string;
+    readonly what: string;
+    readonly size: (articles: number, passages: number, events: number) => string;
+    readonly range: (oldest: string | null, newest: string | null) => string;
+    readonly languages: (german: number, english: number) => string;
+    readonly revision: (revision: string) => string;
+    readonly privacy: string;
+  };
+
+  readonly help: {
+    readonly title: string;
+    readonly intro: string;
+    readonly direct: string;
+    readonly menu: (name: string) => string;
+    readonly honest: string;
+  };
+
+  readonly report: {
+    readonly done: string;
+    readonly dryRun: string;
+    readonly summary: (articles: number, milliseconds: number) => string;
+    readonly added: (count: number) => string;
+    readonly changed: (count: number) => string;
+    readonly removed: (count: number) => string;
+    readonly refused: (count: number) => string;
+    readonly unchanged: string;
+    readonly refusal: (file: string, line: number, reason: string) => string;
+    readonly andMore: (count: number) => string;
+  };
+
+  readonly deleted: string;
+
+  readonly cli: {
+    readonly usage: string;
+    readonly abstained: string;
+    readonly nearest: string;
+    readonly missing: (words: readonly string[]) => string;
+    readonly interpretedAs: (asked: string, meant: string) => string;
+  };
+
+  readonly start: {
+    readonly ready: (name: string, articles: number, milliseconds: number) => string;
+    readonly refused: (file: string, line: number, reason: string) => string;
+    readonly invitation: (url: string) => string;
+    readonly sandbox: (url: string) => string;
+    readonly serving: string;
+  };
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../language/language.ts';
+import { findDates } from '../language/dates.ts';
+import type { AnswerType, Question } from '../language/question.ts';
+import type { TermSet } from './index.ts';
+
+const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|zwanzig|dreißig|hundert\p{L}*|tausend\p{L}*|dutzend\p{L}*|million\p{L}*|milliarde\p{L}*|einmal|zweimal|dreimal|beide\p{L}*|doppelt\p{L}*)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|both|double)(?!\p{L})/iu,
+};
+const DIGITS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
+
+const DURATION: Readonly<Record<Language, RegExp>> = {
+  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|stunde|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
+  en: /(?:\d|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|several|few|some))[\s-]*(?:second|minute|hour|day|week|month|year)s?|(?<!\p{L})(?:indefinitely|permanent\p{L}*|three-year)/iu,
+};
+
+const TIME: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern|heute|morgen|sofort\p{L}*|umgehend|unverzüglich|ab sofort|vorerst|bald|zuvor|danach|(?:vergangen|kommend|nächst|vorig|letzt|dies)\p{L}* (?:woche|monat|jahr|tag)\p{L}*|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|uhr|binnen|innerhalb|seit|(?:nach|vor) (?:de[mnr]|seine[mrn])|im wahlkampf|(?:woche|tag|stunde|monat|jahr)\p{L}* (?:zuvor|später|danach))(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|immediate\p{L}*|at once|(?:last|next|this) (?:week|month|year)|january|february|march|april|may|june|july|august|september|october|november|december|within|since|before|after|earlier|later|ago|soon|during)(?!\p{L})/iu,
+};
+
+const REASON: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:weil|da|denn|deshalb|daher|wegen|aufgrund|grund|damit|um|zu|ziel|dazu|ob|dass)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:because|since|as|due|therefore|so|reason|to|for|over|whether|that)(?!\p{L})/iu,
+};
+
+/** Two capitalised words in a row are, in either language, mostly a person: `Marco Rubio`. */
+const FULL_NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+ (?:\p{Lu}\. |van |von |der |bin |al-)*\p{Lu}[\p{Ll}\p{L}-]+/u;
+/** Who acts without being named: offices, governments, groups. */
+const ACTORS: Readonly<Record<Language, RegExp>> = {
+  de: /(?:regierung|vertreter|minister|präsident|chef|sprecher|gesandte|delegation|militär|armee|verbündete|partner|staaten|seite|behörde|ministerium|gruppe)\p{L}*/iu,
+  en: /(?<!\p{L})(?:government|officials?|minister|secretary|president|chief|spokes\p{L}+|envoy|delegation|military|army|allies|partners|states|side|ministry|groups?|teams?)(?!\p{L})/iu,
+};
+
+type Check = (question: Question, text: string, language: Language, terms: TermSet) => boolean;
+
+/** Names in a quotation that the question did not already hold. */
+const newNames = (question: Question, terms: TermSet): boolean => {
+  const asked = new Set(question.concepts.flatMap((concept) => [...concept.variants.keys()]));
+  for (const term of terms) if (term.startsWith('@') && !asked.has(term)) return true;
+  return false;
+};
+
+const CHECKS: Readonly<Record<AnswerType, Check>> = {
+  any: () => true,
+  person: (question, text, language, terms) => newNames(question, terms) || FULL_NAME.test(text) || ACTORS[language].test(text),
+  place: (question, text, _language, terms) => newNames(question, terms) || /(?<!\p{L})(?:in|im|nach|aus|at|from|on|auf) (?:de[rmn] |the )?\p{Lu}/u.test(text),
+  number: (question, text, language) => {
+    const asked = new Set(question.text.match(DIGITS) ?? []);
+    return (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) || NUMBER_WORDS[language].test(text);
+  },
+  duration: (_question, text, language) => DURATION[language].test(text) || TIME[language].test(text),
+  time: (_question, text, language) => TIME[language].test(text) || findDates(text).length > 0,
+  reason: (_question, text, language) => REASON[language].test(text),
+};
+
+/**
+ * Whether a quotation holds a thing of the type that the question asks for.
+ * @param terms The terms of the quotation.
+ */
+export function offersType(question: Question, text: string, language: Language, terms: TermSet): boolean {
+  return CHECKS[question.type](question, text, language, terms);
+}

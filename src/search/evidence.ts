@@ -1,0 +1,128 @@
+import type { Span } from '../span.ts';
+import { compareDate } from '../language/dates.ts';
+import { type Concept, PARTS_WEIGHT, type Question } from '../language/question.ts';
+import { offersType } from './answer-type.ts';
+import type { PassageIndex, PassageTerms, TermSet } from './index.ts';
+import type { PassageEntry } from './passages.ts';
+
+/**
+ * How much a concept counts that does not stand in the quotation itself but near it: evidence is what stands
+ * *together*. First values, set by hand on the development questions of 2026-11-23; to be fitted by a script.
+ */
+const NEARNESS = { neighbour: 0.85, passage: 0.7, heading: 0.75, article: 0.6 } as const;
+/** Names decide whom an answer is about; a light word hardly matters. */
+const KIND_WEIGHT = { name: 1.2, number: 1.2, word: 1, light: 0.2, date: 1 } as const;
+/** What is left of the evidence where the quotation does not hold the type of thing that was asked for. */
+const WITHOUT_TYPE = { person: 0.75, time: 0.75, place: 0.8, number: 0.6, duration: 0.6, reason: 0.9, any: 1 } as const;
+/** What is left of it for each name or number that is asked for and not there at all. */
+const WITHOUT_NAME = 0.6;
+
+/** How one concept of the question fares in a quotation and its surroundings. */
+export interface ConceptEvidence {
+  readonly surface: string;
+  readonly weight: number;
+  /** 0 (nowhere) to 1 (in the quotation, by the very word). */
+  readonly match: number;
+}
+
+/** Why a quotation is thought to answer, or not to. */
+export interface Evidence {
+  /** 0 to 1: how much of what was asked stands together, weighted by how rare each word is. */
+  readonly score: number;
+  readonly concepts: readonly ConceptEvidence[];
+  readonly typeFound: boolean;
+}
+
+/** How well a text speaks of a concept: 0 to 1. */
+function matchOf(concept: Concept, terms: TermSet): number {
+  let best = 0;
+  for (const [term, weight] of concept.variants) if (weight > best && terms.has(term)) best = weight;
+  if (best >= PARTS_WEIGHT || concept.parts.length === 0) return best;
+  const parts = concept.parts.reduce((sum, part) => sum + matchOf(part, terms), 0) / concept.parts.length;
+  return Math.max(best, parts * PARTS_WEIGHT);
+}
+
+/** Weighs the words of a question by how rare they are in the corpus: a word in every passage tells nothing. */
+export function weighConcepts(question: Question, index: PassageIndex): number[] {
+  const total = index.entries.length;
+  return question.concepts.map((concept) => {
+    const rarity = Math.log(1 + total / (1 + index.frequencyOf(concept))) / Math.log(1 + total);
+    return rarity * (concept.light ? KIND_WEIGHT.light : KIND_WEIGHT[concept.kind]);
+  });
+}
+
+/** PassageEvidence is responsible for judging the windows of one passage against one question. */
+export class PassageEvidence {
+  readonly #question: Question;
+  readonly #weights: readonly number[];
+  readonly #entry: PassageEntry;
+  /** `matches[concept][sentence]` */
+  readonly #matches: readonly (readonly number[])[];
+  readonly #around: readonly { readonly heading: number; readonly article: number }[];
+  readonly #terms: PassageTerms;
+
+  constructor(question: Question, weights: readonly number[], entry: PassageEntry, index: PassageIndex) {
+    this.#question = question;
+    this.#weights = weights;
+    this.#entry = entry;
+    this.#terms = index.termsOf(entry);
+    this.#matches = question.concepts.map((concept) => this.#terms.sentences.map((terms) => matchOf(concept, terms)));
+    this.#around = question.concepts.map((concept) => ({
+      heading: matchOf(concept, this.#terms.heading),
+      article: matchOf(concept, this.#terms.article),
+    }));
+  }
+
+  /** The evidence of the sentences `from` to `to` (half-open) as an answer. */
+  of(from: number, to: number): Evidence {
+    const { article, passage } = this.#entry;
+    const concepts: ConceptEvidence[] = this.#question.concepts.map((concept, index) => ({
+      surface: concept.surface,
+      weight: this.#weights[index] ?? 0,
+      match: this.#matchInWindow(index, from, to),
+    }));
+    let penalty = 1;
+    for (const [index, concept] of this.#question.concepts.entries()) {
+      if (concept.kind !== 'word' && !concept.light && concepts[index]?.match === 0) penalty *= WITHOUT_NAME;
+    }
+    const first = passage.sentences[from];
+    const last = passage.sentences[to - 1];
+    const span: Span = { start: first?.start ?? passage.start, end: last?.end ?? passage.end };
+    const text = article.text.slice(span.start, span.end);
+    for (const date of this.#question.dates) {
+      concepts.push({
+        surface: this.#question.text.slice(date.start, date.end),
+        weight: KIND_WEIGHT.date,
+        match: this.#dateMatch(date, from, to),
+      });
+    }
+    const typeFound = offersType(this.#question, text, article.language, this.#windowTerms(from, to));
+    const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
+    const covered = concepts.reduce((sum, concept) => sum + concept.weight * concept.match, 0);
+    const type = typeFound ? 1 : WITHOUT_TYPE[this.#question.type];
+    return { score: total === 0 ? 0 : (covered / total) * penalty * type, concepts, typeFound };
+  }
+
+  #windowTerms(from: number, to: number): TermSet {
+    return new Set(this.#terms.sentences.slice(from, to).flatMap((terms) => [...terms]));
+  }
+
+  #matchInWindow(concept: number, from: number, to: number): number {
+    let best = 0;
+    for (const [sentence, match] of (this.#matches[concept] ?? []).entries()) {
+      const distance = sentence < from ? from - sentence : sentence >= to ? sentence - to + 1 : 0;
+      const factor = distance === 0 ? 1 : distance === 1 ? NEARNESS.neighbour : NEARNESS.passage;
+      best = Math.max(best, match * factor);
+    }
+    const around = this.#around[concept];
+    return Math.max(best, (around?.heading ?? 0) * NEARNESS.heading, (around?.article ?? 0) * NEARNESS.article);
+  }
+
+  #dateMatch(date: Question['dates'][number], from: number, to: number): number {
+    const fromArticle = this.#entry.article.date === null ? 'differs' : compareDate(date, this.#entry.article.date);
+    if (fromArticle === 'exact') return 1;
+    const named = date.day ?? date.year;
+    const inWindow = named !== null && this.#windowTerms(from, to).has(String(named));
+    return inWindow ? 1 : fromArticle === 'fits' ? NEARNESS.article : 0;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../language/language.ts';
+import type { Span } from '../span.ts';
+import type { Evidence, PassageEvidence } from './evidence.ts';
+import type { PassageEntry } from './passages.ts';
+
+/** A run of whole sentences of one passage: what can be quoted. */
+export interface Window {
+  /** Sentences `from` to `to` of the passage, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Longer quotations are not read; a single sentence may be longer, since sentences are never cut. */
+const MAX_CHARACTERS = 400;
+const MAX_SENTENCES = 3;
+/** A further sentence must add this much evidence to be worth reading. */
+const PRICE_OF_A_SENTENCE = 0.06;
+
+/** Words at the head of a sentence that point back: alone, such a sentence is not understood. */
+const POINTS_BACK: Readonly<Record<Language, RegExp>> = {
+  de: /^(?:er|sie|es|ihm|ihr|ihnen|dies\p{L}*|das|dafür|dagegen|darüber|daran|darin|dabei|dazu|damit|dann|demnach|deshalb|daher|dort|diese\p{L}*|jene\p{L}*)(?!\p{L})/iu,
+  en: /^(?:he|she|it|they|this|that|these|those|there|then|thus|therefore|his|her|their|in return|in that case)(?!\p{L})/iu,
+};
+
+const OPENING = '„«“‚‹';
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['„', '“”"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['“', '”'],
+];
+
+/** Whether every quotation mark that opens in the text also closes in it; straight marks must be even in number. */
+export function isBalanced(text: string): boolean {
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1 && !/„[^“”]*"/u.test(text)) return false;
+  let closing: string | null = null;
+  for (const character of text) {
+    if (closing === null) {
+      const pair = PAIRS.find(([open]) => open === character);
+      if (pair !== undefined) closing = pair[1];
+      else if (character === '”') return false;
+    } else if (closing.includes(character)) closing = null;
+    else if (OPENING.includes(character) && character === '„') return false;
+  }
+  return closing === null;
+}
+
+/** The span of a window in its article. */
+export function spanOf(entry: PassageEntry, window: Window): Span {
+  const { sentences, start, end } = entry.passage;
+  return { start: sentences[window.from]?.start ?? start, end: sentences[window.to - 1]?.end ?? end };
+}
+
+/**
+ * The best quotation of a passage: the sentence with the most evidence, with neighbours only where they add to it,
+ * where it points back to the one before, or where a quotation mark would be left open.
+ */
+export function chooseWindow(entry: PassageEntry, evidence: PassageEvidence): { window: Window; evidence: Evidence } {
+  const { article, passage } = entry;
+  const count = passage.sentences.length;
+  let best: { window: Window; evidence: Evidence; worth: number } | null = null;
+  for (let from = 0; from < count; from++) {
+    for (let to = from + 1; to <= Math.min(count, from + MAX_SENTENCES); to++) {
+      const window = { from, to };
+      const span = spanOf(entry, window);
+      if (to > from + 1 && span.end - span.start > MAX_CHARACTERS) break;
+      const text = article.text.slice(span.start, span.end);
+      const found = evidence.of(from, to);
+      let worth = found.score - (to - from - 1) * PRICE_OF_A_SENTENCE;
+      if (!isBalanced(text)) worth -= PRICE_OF_A_SENTENCE * 2;
+      if (from > 0 && POINTS_BACK[article.language].test(text)) worth -= PRICE_OF_A_SENTENCE * 1.5;
+      if (best === null || worth > best.worth) best = { window, evidence: found, worth };
+    }
+  }
+  return best ?? { window: { from: 0, to: count }, evidence: evidence.of(0, count) };
+}
