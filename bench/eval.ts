@@ -60,7 +60,9 @@ for (const set of await loadQuestionSets()) {
   console.log(`of the answerable: ${wrong} wrong quotation, ${silent} not answered`);
   if (process.argv.includes('--misses')) {
     for (const row of rows.filter((each) => each.verdict !== 'right')) {
-      console.log(`${row.verdict} ${row.score.toFixed(2)} ${row.question.id} ${row.question.question}\n      → ${row.first.slice(0, 150)}`);
+      console.log(
+        `${row.verdict} ${row.score.toFixed(2)} ${row.question.id} ${row.question.question}\n      → ${row.first.slice(0, 150)}`,
+      );
     }
   }
 }

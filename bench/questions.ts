@@ -35,7 +35,8 @@ export async function loadQuestionSets(): Promise<QuestionSet[]> {
   const sets: QuestionSet[] = [];
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()) {
     const { corpus, questions } = setSchema.parse(parse(await readFile(join(folder, file), 'utf8')));
-    if (existsSync(ARTICLES[corpus])) sets.push({ name: file.replace(/\.yaml$/, ''), articles: ARTICLES[corpus], questions });
+    if (existsSync(ARTICLES[corpus]))
+      sets.push({ name: file.replace(/\.yaml$/, ''), articles: ARTICLES[corpus], questions });
   }
   return sets;
 }

@@ -11,7 +11,10 @@ export const article = defineCommand({
     article: {
       type: 'string',
       german: 'artikel',
-      description: { de: 'Welcher Artikel? Tippe ein Wort aus dem Titel', en: 'Which article? Type a word of its title' },
+      description: {
+        de: 'Welcher Artikel? Tippe ein Wort aus dem Titel',
+        en: 'Which article? Type a word of its title',
+      },
       required: true,
       maxLength: 300,
       complete: (library, typed) => library.request('suggestArticles', { typed }),

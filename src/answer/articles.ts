@@ -52,7 +52,8 @@ export function describeArticle(knowledge: Knowledge, params: z.output<typeof ar
 function findArticle(knowledge: Knowledge, value: string): Article | undefined {
   const wanted = fold(value.trim());
   for (const article of knowledge.articles.values()) {
-    if ([article.id, article.title, article.file, labelOf(article)].some((name) => fold(name) === wanted)) return article;
+    if ([article.id, article.title, article.file, labelOf(article)].some((name) => fold(name) === wanted))
+      return article;
   }
   return undefined;
 }

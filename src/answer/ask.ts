@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Concept, Question } from '../language/question.ts';
 import type { Filter } from '../search/index.ts';
 import { ANSWER_THRESHOLD, type Finding, search } from '../search/search.ts';
-import type { Concept, Question } from '../language/question.ts';
 import { resolveFilter } from './filter.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quote } from './quote.ts';

@@ -1,5 +1,5 @@
-import type { Concept } from '../language/question.ts';
 import type { Localised } from '../language/language.ts';
+import type { Concept } from '../language/question.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { spanOf, type Window } from '../search/quotation.ts';
 import { sliceOf } from '../span.ts';

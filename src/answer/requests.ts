@@ -5,7 +5,14 @@ import { articleParams, describeArticle, suggestArticles, suggestOutlets, sugges
 import { ask, askParams, findSources, sourcesParams } from './ask.ts';
 import type { Knowledge } from './knowledge.ts';
 import { context, contextParams, quotations, quotationsParams } from './more.ts';
-import { aboutSchema, answerSchema, articleCardSchema, choicesSchema, contextSchema, quotationsSchema } from './schemas.ts';
+import {
+  aboutSchema,
+  answerSchema,
+  articleCardSchema,
+  choicesSchema,
+  contextSchema,
+  quotationsSchema,
+} from './schemas.ts';
 
 interface Request<Params extends z.ZodType, Result extends z.ZodType> {
   readonly params: Params;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { WortlautError } from '../errors.ts';
-import { type Language, LANGUAGES } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 
 /** How the command line is to be used. */
 export type CliMode =

@@ -52,7 +52,9 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
     const shownIn = mode.locale ?? reply.language;
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     output.write(
-      mode.json ? `${JSON.stringify({ ...toResultLine(reply, shownIn), ms })}\n` : `${printAnswer(reply, shownIn).trimEnd()}\n`,
+      mode.json
+        ? `${JSON.stringify({ ...toResultLine(reply, shownIn), ms })}\n`
+        : `${printAnswer(reply, shownIn).trimEnd()}\n`,
     );
     return EXIT[reply.status];
   } catch (error) {

@@ -44,7 +44,10 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
   const shownId = lineId.success ? lineId.data.id : null;
   const parsed = lineSchema.safeParse(value);
   if (!parsed.success) {
-    return { id: shownId, error: describeProblem(usage('{"id", "question" | "command", "locale"?}').problem, fallback) };
+    return {
+      id: shownId,
+      error: describeProblem(usage('{"id", "question" | "command", "locale"?}').problem, fallback),
+    };
   }
   const locale = parsed.data.locale ?? fallback;
   const started = performance.now();

@@ -1,4 +1,4 @@
-import { requests, type RequestName, type RequestParams, type RequestResult, runRequest } from '../answer/requests.ts';
+import { type RequestName, type RequestParams, type RequestResult, requests, runRequest } from '../answer/requests.ts';
 import type { CommandContext } from '../command/contract.ts';
 import type { Refusal } from '../corpus/article.ts';
 import { compareArticles } from '../library/report.ts';

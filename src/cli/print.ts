@@ -1,6 +1,6 @@
 import type { Answer, Quotation } from '../answer/schemas.ts';
 import type { Language } from '../language/language.ts';
-import { dateIn } from '../messages/dates.ts';
+import { whereItStands, whoSays } from '../messages/citation.ts';
 import { messagesIn } from '../messages/index.ts';
 
 /** Control characters would act on a terminal instead of being shown; line ends stay. */
@@ -9,7 +9,8 @@ const CONTROL = /[^\P{Cc}\n]/gu;
 /** An answer as readable text: quotation, who, where. */
 export function printAnswer(answer: Answer, locale: Language): string {
   const { cli } = messagesIn(locale);
-  if (answer.status === 'answered') return answer.quotations.map((quotation) => printQuotation(quotation, locale)).join('\n');
+  if (answer.status === 'answered')
+    return answer.quotations.map((quotation) => printQuotation(quotation, locale)).join('\n');
   const lines = [cli.abstained];
   if (!answer.searchable) lines.push(messagesIn(locale).answer.nothingToSearch);
   if (answer.missing.length > 0) lines.push(cli.missing(answer.missing));
@@ -21,18 +22,12 @@ export function printAnswer(answer: Answer, locale: Language): string {
 }
 
 function printQuotation(quotation: Quotation, locale: Language): string {
-  const { citation } = messagesIn(locale);
-  const names = [...new Set([...quotation.source, ...quotation.actor].map((name) => name[locale]))];
-  const place = [
-    quotation.outlet,
-    quotation.title,
-    quotation.date === null ? citation.undated : dateIn(quotation.date, locale),
-    quotation.section === null ? citation.lead : citation.section(quotation.section),
-    citation.paragraph(quotation.paragraph),
-  ];
-  const who = names.length === 0 ? citation.articleItself : citation.says(names);
   const link = quotation.url ?? quotation.sources.find((source) => source.url !== null)?.url ?? null;
-  const lines = [quotation.text, `  ${who}`, `  ${place.filter((part) => part !== null).join(' · ')}`];
-  if (link !== null) lines.push(`  ${link}`);
+  const lines = [
+    quotation.text,
+    `  ${whoSays(quotation, locale).join(' · ')}`,
+    `  ${whereItStands(quotation, locale).join(' · ')}`,
+    ...(link === null ? [] : [`  ${link}`]),
+  ];
   return `${lines.join('\n').replace(CONTROL, '')}\n`;
 }

@@ -71,7 +71,9 @@ export interface Registry {
   readonly slash: readonly SlashCommand[];
   readonly menus: readonly MessageCommand[];
   /** What a plain message to the bot stands for. */
-  readonly plain: SlashCommand<{ readonly question: OptionSpec & { readonly type: 'string'; readonly required: true } }>;
+  readonly plain: SlashCommand<{
+    readonly question: OptionSpec & { readonly type: 'string'; readonly required: true };
+  }>;
 }
 
 /** Declares a command; the types of `run`'s options are taken from the literal. */

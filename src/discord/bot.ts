@@ -3,18 +3,12 @@ import type { Registry } from '../command/contract.ts';
 import { WortlautError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
+import type { BotContext } from './context.ts';
 import { DirectMessages } from './direct-messages.ts';
 import { Operators } from './operators.ts';
 import { Pipeline } from './pipeline.ts';
 import { registerCommands } from './registration.ts';
-
-/** What everything on the Discord side can reach. */
-export interface BotContext {
-  readonly library: Library;
-  readonly registry: Registry;
-  readonly operators: Operators;
-  readonly log: Logger;
-}
+import { Replier } from './replier.ts';
 
 export interface BotOptions {
   readonly library: Library;
@@ -52,15 +46,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: KEPT_MESSAGES }),
     ...(options.apiUrl === null ? {} : { rest: { api: options.apiUrl } }),
   });
-  const pipeline = new Pipeline(context);
-  const direct = new DirectMessages(context, pipeline);
+  const replier = new Replier(context);
+  const pipeline = new Pipeline(context, replier);
+  const direct = new DirectMessages(context, replier);
   client.on(Events.InteractionCreate, (interaction) => void pipeline.handle(interaction));
   client.on(Events.MessageCreate, (message) => void direct.created(message));
   client.on(Events.MessageUpdate, (_, message) => void direct.edited(message));
   client.on(Events.MessageDelete, (message) => void direct.deleted(message));
   client.on(Events.Error, (error) => log.error({ err: error }, 'client'));
   client.on(Events.ShardError, (error, shard) => log.error({ err: error, shard }, 'shard'));
-  client.on(Events.ShardDisconnect, (event, shard) => log.error({ code: event.code, shard }, 'shard disconnected for good'));
+  client.on(Events.ShardDisconnect, (event, shard) =>
+    log.error({ code: event.code, shard }, 'shard disconnected for good'),
+  );
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'client'));
 
   const ready = await logIn(client, options);

@@ -1,22 +1,22 @@
-import { type ButtonInteraction, ComponentType } from 'discord.js';
+import { type ButtonInteraction, ComponentType, PermissionFlagsBits } from 'discord.js';
 import { WortlautError } from '../errors.ts';
-import type { BotContext } from './bot.ts';
+import type { BotContext } from './context.ts';
 import { type Press, readCustomId } from './custom-id.ts';
 import type { Draft } from './draft.ts';
 import { isSettled } from './faults.ts';
-import { acknowledged, isDirect, mayManageMessages, type Pipeline } from './pipeline.ts';
 import { type Audience, readEcho, renderContext, renderMore, renderShared } from './render/answer.ts';
+import { acknowledged, isDirect, type Replier } from './replier.ts';
 
 /** Further quotations shown at a press. */
 const SHOWN = 3;
 
 /** Answers a button of ours. Whatever the button needs stands in its custom id or in the message it is on. */
-export async function pressed(interaction: ButtonInteraction, context: BotContext, pipeline: Pipeline): Promise<void> {
+export async function pressed(interaction: ButtonInteraction, context: BotContext, replier: Replier): Promise<void> {
   const press = readCustomId(interaction.customId);
-  if (press?.action === 'delete') return remove(interaction, press.asker, pipeline);
+  if (press?.action === 'delete') return remove(interaction, press.asker, replier);
   // What is shared is for all to see; everything else only concerns the one who pressed.
   const isPrivate = press?.action !== 'share' && !isDirect(interaction);
-  await pipeline.reply(interaction, isPrivate, (audience) => {
+  await replier.reply(interaction, isPrivate, (audience) => {
     if (press === null) throw new WortlautError('button.unknown', {});
     return show(press, interaction, context, audience);
   });
@@ -43,9 +43,9 @@ async function show(
 }
 
 /** Deletes the reply that the button is on, for the one who asked and for those who may manage messages. */
-async function remove(interaction: ButtonInteraction, asker: string, pipeline: Pipeline): Promise<void> {
+async function remove(interaction: ButtonInteraction, asker: string, replier: Replier): Promise<void> {
   if (interaction.user.id !== asker && !mayManageMessages(interaction)) {
-    return pipeline.reply(interaction, true, () => {
+    return replier.reply(interaction, true, () => {
       throw new WortlautError('permission.not-yours', {});
     });
   }
@@ -58,6 +58,10 @@ async function remove(interaction: ButtonInteraction, asker: string, pipeline: P
   }
 }
 
+/** Whether the one who acts may manage other people's messages where they act. */
+const mayManageMessages = (interaction: ButtonInteraction): boolean =>
+  interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+
 /** The texts of the message that a button is on, in order. */
 function textsOf(interaction: ButtonInteraction): string[] {
   return interaction.message.components.flatMap((component) => {
@@ -65,4 +69,3 @@ function textsOf(interaction: ButtonInteraction): string[] {
     return component.components.flatMap((inner) => (inner.type === ComponentType.TextDisplay ? [inner.content] : []));
   });
 }
-

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { type Message, MessageFlags, type PartialMessage, type TextBasedChannel } from 'discord.js';
 import { parseOptions } from '../command/options.ts';
 import type { Language } from '../language/language.ts';
-import type { BotContext } from './bot.ts';
+import type { BotContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { isSettled, retried } from './faults.ts';
 import { verify } from './guard.ts';
 import { LIMITS } from './limits.ts';
-import type { Pipeline } from './pipeline.ts';
 import { render, renderProblem } from './render/index.ts';
+import type { Replier } from './replier.ts';
 
 /** Questions whose reply is remembered; older ones are looked up in the channel. */
 const REMEMBERED = 1_000;
@@ -27,13 +27,13 @@ interface Answered {
  */
 export class DirectMessages {
   readonly #context: BotContext;
-  readonly #pipeline: Pipeline;
+  readonly #replier: Replier;
   readonly #answered = new Map<string, Answered>();
   readonly #underWay = new Map<string, Promise<void>>();
 
-  constructor(context: BotContext, pipeline: Pipeline) {
+  constructor(context: BotContext, replier: Replier) {
     this.#context = context;
-    this.#pipeline = pipeline;
+    this.#replier = replier;
   }
 
   created(message: Message): Promise<void> {
@@ -64,7 +64,12 @@ export class DirectMessages {
       if (known === null) return;
       const { components, digest } = await this.#answer(message);
       if (digest === known.digest) return;
-      await retried(() => message.channel.messages.edit(known.replyId, { components: [...components], flags: MessageFlags.IsComponentsV2 }));
+      await retried(() =>
+        message.channel.messages.edit(known.replyId, {
+          components: [...components],
+          flags: MessageFlags.IsComponentsV2,
+        }),
+      );
       this.#remember(message.id, { replyId: known.replyId, digest });
     });
   }
@@ -90,7 +95,7 @@ export class DirectMessages {
       if (reply.kind === 'answer') locale = reply.language;
       draft = render(reply, { locale, isPrivate: false, canShare: false, asker: message.author.id });
     } catch (error) {
-      draft = renderProblem(this.#pipeline.failure(error).problem, locale);
+      draft = renderProblem(this.#replier.failure(error).problem, locale);
     }
     const { components } = verify(draft, (hash) => library.textOf(hash));
     return { components, digest: digestOf(components) };

@@ -87,7 +87,11 @@ export class Writer {
 }
 
 /** A button that comes back as an interaction. */
-export function actionButton(label: string, customId: string, style: ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary): APIButtonComponent {
+export function actionButton(
+  label: string,
+  customId: string,
+  style: ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary,
+): APIButtonComponent {
   return { type: ComponentType.Button, style, label: label.slice(0, LIMITS.buttonLabel), custom_id: customId };
 }
 

@@ -23,14 +23,14 @@ function meaningfulIn(text: string): Set<number> {
   return new Set(MEANINGFUL.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index)));
 }
 
-/** A text so that Discord shows it as it is; `unescape` undoes it, for every text. */
-export function escape(text: string): string {
+/** A text so that Discord shows it as it is; {@link unescapeMarkdown} undoes it, for every text. */
+export function escapeMarkdown(text: string): string {
   return escapeMarked(text, []);
 }
 
 /** A text on one line, for headings and citations: white space of every kind becomes one blank. */
 export function escapeLine(text: string): string {
-  return escape(text.replace(/\s+/gu, ' ').trim());
+  return escapeMarkdown(text.replace(/\s+/gu, ' ').trim());
 }
 
 function escapeMarked(text: string, marks: readonly Span[]): string {
@@ -47,8 +47,8 @@ function escapeMarked(text: string, marks: readonly Span[]): string {
   return ends.has(text.length) ? shown + MARK : shown;
 }
 
-/** Undoes {@link escape}, and takes out the bold marks of {@link renderQuote}. */
-export function unescape(shown: string): string {
+/** Undoes {@link escapeMarkdown}, and takes out the bold marks of {@link renderQuote}. */
+export function unescapeMarkdown(shown: string): string {
   return shown.replace(/\\([^0-9A-Za-z\s])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '');
 }
 
@@ -74,7 +74,7 @@ export function readQuotes(shown: string): string[] {
     }
     inside = line.startsWith(QUOTE);
   }
-  return quotes.map((lines) => unescape(lines.join('\n')));
+  return quotes.map((lines) => unescapeMarkdown(lines.join('\n')));
 }
 
 function joined(text: string, marks: readonly Span[]): Span[] {

@@ -23,8 +23,7 @@ export function verify(draft: Draft, textOf: (hash: string) => string | undefine
     const claim = draft.claims[at];
     const quoted = quotes[at];
     const article = claim === undefined ? undefined : textOf(claim.revision);
-    const isSlice =
-      claim !== undefined && claim.start < claim.end && quoted === article?.slice(claim.start, claim.end);
+    const isSlice = claim !== undefined && claim.start < claim.end && quoted === article?.slice(claim.start, claim.end);
     if (!isSlice) throw new WortlautError('guard.not-verbatim', { article: claim?.article ?? '?' });
   }
   return { components: draft.components } as VerifiedMessage;

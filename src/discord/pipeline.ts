@@ -1,30 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import {
-  type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  InteractionContextType,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  PermissionFlagsBits,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { SlashCommand, Visibility } from '../command/contract.ts';
 import { parseOptions } from '../command/options.ts';
-import { toWortlautError, WortlautError } from '../errors.ts';
-import type { Language } from '../language/language.ts';
-import { languageOfLocale } from '../messages/index.ts';
-import type { BotContext } from './bot.ts';
+import { WortlautError } from '../errors.ts';
 import { pressed } from './buttons.ts';
-import type { Draft } from './draft.ts';
-import { isSettled, retried } from './faults.ts';
-import { verify } from './guard.ts';
+import type { BotContext } from './context.ts';
+import { isSettled } from './faults.ts';
 import { LIMITS } from './limits.ts';
-import type { Audience } from './render/answer.ts';
-import { render, renderProblem } from './render/index.ts';
-
-/** Interactions that get a message as their reply. */
-export type Replied = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+import { render } from './render/index.ts';
+import { acknowledged, isDirect, type Replier } from './replier.ts';
 
 /**
  * Pipeline is responsible for every interaction: it acknowledges at once (public or private is decided there), runs,
@@ -32,9 +20,11 @@ export type Replied = ChatInputCommandInteraction | MessageContextMenuCommandInt
  */
 export class Pipeline {
   readonly #context: BotContext;
+  readonly #replier: Replier;
 
-  constructor(context: BotContext) {
+  constructor(context: BotContext, replier: Replier) {
     this.#context = context;
+    this.#replier = replier;
   }
 
   async handle(interaction: Interaction): Promise<void> {
@@ -45,35 +35,8 @@ export class Pipeline {
     if (interaction.isMessageContextMenuCommand()) {
       return this.#measure('menu', () => this.#menu(interaction));
     }
-    if (interaction.isButton()) return this.#measure('button', () => pressed(interaction, this.#context, this));
-  }
-
-  /** Runs, and answers with what came of it or what went wrong. The interaction is acknowledged before anything runs. */
-  async reply(interaction: Replied, isPrivate: boolean, run: (audience: Audience) => Promise<Draft>): Promise<void> {
-    const audience = audienceOf(interaction, isPrivate);
-    await acknowledged(() => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
-    let draft: Draft;
-    try {
-      draft = await run(audience);
-      await this.#send(interaction, draft);
-    } catch (error) {
-      const wrapped = this.failure(error);
-      await this.#send(interaction, renderProblem(wrapped.problem, audience.locale));
-    }
-  }
-
-  /** An error as the user is told of it; what was not foreseen is logged under a reference that the user sees. */
-  failure(error: unknown): WortlautError {
-    const wrapped = toWortlautError(error, randomUUID().slice(0, 8));
-    if (wrapped.id === 'internal' || wrapped.id === 'guard.not-verbatim') {
-      this.#context.log.error({ err: wrapped.cause ?? wrapped, facts: wrapped.facts }, 'failed');
-    }
-    return wrapped;
-  }
-
-  async #send(interaction: Replied, draft: Draft): Promise<void> {
-    const { components } = verify(draft, (hash) => this.#context.library.textOf(hash));
-    await retried(() => interaction.editReply({ components: [...components], flags: MessageFlags.IsComponentsV2 }));
+    if (interaction.isButton())
+      return this.#measure('button', () => pressed(interaction, this.#context, this.#replier));
   }
 
   async #command(interaction: ChatInputCommandInteraction): Promise<void> {
@@ -81,7 +44,7 @@ export class Pipeline {
     const command = registry.slash.find((each) => each.name === interaction.commandName);
     const given = Object.fromEntries(interaction.options.data.map((option) => [option.name, option.value]));
     const isPrivate = command === undefined || isHidden(command.visibility, given);
-    await this.reply(interaction, isPrivate && !isDirect(interaction), async (audience) => {
+    await this.#replier.reply(interaction, isPrivate && !isDirect(interaction), async (audience) => {
       if (command === undefined) throw new WortlautError('command.unknown', { name: interaction.commandName });
       await this.#authorize(command, interaction);
       const context = { library, registry, locale: audience.locale };
@@ -91,13 +54,14 @@ export class Pipeline {
 
   async #authorize(command: SlashCommand, interaction: ChatInputCommandInteraction): Promise<void> {
     if (command.access === 'everyone') return;
-    const allowed = interaction.client.isReady() && (await this.#context.operators.includes(interaction.user.id, interaction.client));
+    const allowed =
+      interaction.client.isReady() && (await this.#context.operators.includes(interaction.user.id, interaction.client));
     if (!allowed) throw new WortlautError('permission.operators-only', {});
   }
 
   async #menu(interaction: MessageContextMenuCommandInteraction): Promise<void> {
     const { registry, library } = this.#context;
-    await this.reply(interaction, !isDirect(interaction), async (audience) => {
+    await this.#replier.reply(interaction, !isDirect(interaction), async (audience) => {
       const menu = registry.menus.find((each) => each.name.en === interaction.commandName);
       if (menu === undefined) throw new WortlautError('command.unknown', { name: interaction.commandName });
       const reply = await menu.run({ library, registry, locale: audience.locale }, interaction.targetMessage.content);
@@ -128,31 +92,5 @@ export class Pipeline {
   }
 }
 
-/** Acknowledges; where Discord says that this was done already, it was. */
-export async function acknowledged(send: () => Promise<unknown>): Promise<void> {
-  try {
-    await retried(send);
-  } catch (error) {
-    if (!isSettled(error)) throw error;
-  }
-}
-
 const isHidden = (visibility: Visibility, given: Readonly<Record<string, unknown>>): boolean =>
   typeof visibility === 'string' ? visibility === 'private' : given[visibility.privateIf] === true;
-
-/** Whether an interaction takes place between the user and the bot alone: there everything is private anyway. */
-export const isDirect = (interaction: Replied): boolean =>
-  interaction.context === null ? interaction.guildId === null : interaction.context === InteractionContextType.BotDM;
-
-/** A private reply speaks the user's language, a public one the server's. */
-function audienceOf(interaction: Replied, isPrivate: boolean): Audience {
-  const direct = isDirect(interaction);
-  const locale: Language = languageOfLocale(
-    isPrivate || direct ? interaction.locale : (interaction.guildLocale ?? interaction.locale),
-  );
-  return { locale, isPrivate, canShare: !direct, asker: interaction.user.id };
-}
-
-/** Whether the one who acts may manage other people's messages where they act. */
-export const mayManageMessages = (interaction: ButtonInteraction): boolean =>
-  interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;

@@ -24,7 +24,9 @@ export function commandPayload(registry: Registry): RESTPutAPIApplicationCommand
       description: command.description.en,
       description_localizations: { de: command.description.de },
       // Only hides the command from members in servers; the bot checks operators itself.
-      ...(command.access === 'operators' ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) } : {}),
+      ...(command.access === 'operators'
+        ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+        : {}),
       options: Object.entries(command.options)
         .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
         .map(([name, spec]) => optionPayload(name, spec)),
@@ -73,7 +75,8 @@ export async function registerCommands(client: Client<true>, registry: Registry)
 /** Whether `present` says all that `wanted` says; defaults may be left out on either side. */
 function agrees(wanted: unknown, present: unknown): boolean {
   if (Array.isArray(wanted)) {
-    if (wanted.length === 0) return present === undefined || present === null || (Array.isArray(present) && present.length === 0);
+    if (wanted.length === 0)
+      return present === undefined || present === null || (Array.isArray(present) && present.length === 0);
     if (!Array.isArray(present) || present.length !== wanted.length) return false;
     // Discord may order contexts and integration types as it likes; options keep their order.
     const sorted = (values: readonly unknown[]): readonly unknown[] =>

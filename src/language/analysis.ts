@@ -7,7 +7,7 @@ import { isAcronym, isNumber, type Token, tokenize } from './tokens.ts';
 
 /**
  * What is indexed and searched: a plain string is a stem; `√` a German root, `^` the head and `+` the modifier of a
- * compound, `@` a name and `~` a meaning of the lexicon.
+ * compound (of a word or of a meaning), `@` a name, `~` a meaning and `≈` a topic of the lexicon.
  */
 export type Term = string;
 
@@ -45,7 +45,9 @@ export class Analyzer {
 
   analyze(text: string, language: Language): Analysis {
     const words = contentTokens(text, language).map((token) => this.#word(token, language));
-    const occurrences = words.flatMap((word, index) => word.terms.map((term) => ({ term, from: index, to: index + 1 })));
+    const occurrences = words.flatMap((word, index) =>
+      word.terms.map((term) => ({ term, from: index, to: index + 1 })),
+    );
     for (const { joined, from, to } of joinedByHyphens(words)) {
       occurrences.push({ term: stem(joined, language), from, to });
     }
@@ -63,10 +65,18 @@ export class Analyzer {
       if (token.folded.length >= SHORTEST_INFLECTED) terms.push(rootTerm(germanRoot(token.folded)));
       const compound = this.#compounds.split(token.folded);
       if (compound !== null) {
-        terms.push(headTerm(stem(compound.head, 'de')), modifierTerm(stem(compound.modifier, 'de')));
+        for (const term of this.#partTerms(compound.head)) terms.push(headTerm(term));
+        for (const term of this.#partTerms(compound.modifier)) terms.push(modifierTerm(term));
       }
     }
     return { token, stem: stemmed, terms };
+  }
+
+  /** A part of a compound by its stem and by what it means. */
+  #partTerms(part: string): Term[] {
+    const stemmed = stem(part, 'de');
+    const meanings = this.#lexicon.phrases.de.find([{ stem: stemmed, surface: part }]).flatMap((match) => match.terms);
+    return [stemmed, ...meanings];
   }
 }
 

@@ -21,17 +21,25 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov'],
   ['dezember', 'december', 'dec', 'dez'],
 ];
-const MONTH = MONTHS.flat().sort((a, b) => b.length - a.length).join('|');
+const MONTH = MONTHS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 
 /** The forms in which German and English write dates; each names its parts. The most exact form comes first. */
 const FORMS: readonly RegExp[] = [
   /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/giu,
   /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>(?:19|20)\d{2}))?(?!\d)/giu,
-  new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?(?<name>${MONTH})\\b\\.?(?:,?\\s${YEAR})?`, 'giu'),
-  new RegExp(`\\b(?<name>${MONTH})\\b\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s?\\p{L}{0,3}\\d)(?:,?\\s${YEAR})?`, 'giu'),
+  new RegExp(
+    `(?<!\\d)(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?(?<name>${MONTH})\\b\\.?(?:,?\\s${YEAR})?`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b(?<name>${MONTH})\\b\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s?\\p{L}{0,3}\\d)(?:,?\\s${YEAR})?`,
+    'giu',
+  ),
   new RegExp(`\\b(?<name>${MONTH})\\b\\.?,?\\s${YEAR}\\b`, 'giu'),
-  new RegExp(`(?<![\\p{L}\\d])(?<name>januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|january|february|june|july|october|december)(?![\\p{L}\\d])`, 'giu'),
+  /(?<![\p{L}\d])(?<name>januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|january|february|june|july|october|december)(?![\p{L}\d])/giu,
   /(?<![\d.,-])(?<year>20\d{2})(?![\d.,-]*\d)/giu,
 ];
 

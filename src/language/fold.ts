@@ -21,5 +21,8 @@ export function fold(word: string): string {
  * words that are unknown as they stand, since `neue` or `Israel` hold the same letters by nature.
  */
 export function withoutDigraphs(folded: string): string {
-  return folded.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/(?<![aeq])ue/g, 'u');
+  return folded
+    .replace(/ae/g, 'a')
+    .replace(/oe/g, 'o')
+    .replace(/(?<![aeq])ue/g, 'u');
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { WortlautError } from '../errors.ts';
-import type { Language, Localised } from './language.ts';
+import { LANGUAGES, type Language, type Localised } from './language.ts';
 import { PhraseBook } from './phrases.ts';
+import { findRelatives, type Relative } from './sides.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isAcronym, tokenize } from './tokens.ts';
@@ -31,7 +32,13 @@ const nameSchema = z.strictObject({
 });
 
 const KINDS = ['persons', 'institutions', 'media', 'places', 'countries'] as const;
-const NAME_KINDS = { persons: 'person', institutions: 'institution', media: 'medium', places: 'place', countries: 'country' } as const;
+const NAME_KINDS = {
+  persons: 'person',
+  institutions: 'institution',
+  media: 'medium',
+  places: 'place',
+  countries: 'country',
+} as const;
 export type NameKind = (typeof NAME_KINDS)[keyof typeof NAME_KINDS];
 
 const namesSchema = z.strictObject({
@@ -44,6 +51,12 @@ const namesSchema = z.strictObject({
 
 const glossesSchema = z.array(
   z.strictObject({ de: spellings.default([]), en: spellings.default([]), light: z.boolean().default(false) }),
+);
+
+const wordLists = z.strictObject({ de: spellings, en: spellings });
+
+const relatedSchema = z.array(
+  z.strictObject({ topic: z.string(), de: spellings.default([]), en: spellings.default([]) }),
 );
 
 const cueList = z.strictObject({ de: spellings, en: spellings });
@@ -81,7 +94,9 @@ export interface Name {
 /** What the bot knows about language, from the folder `corpus/lexicon/`. */
 export interface Lexicon {
   readonly names: ReadonlyMap<string, Name>;
-  /** Finds names (terms `@id`) and words of one meaning (terms `~number`) in stemmed text of a language. */
+  /** For the term of a name, those of others that may be meant with it: see `sides.ts`. */
+  readonly relatives: ReadonlyMap<string, readonly Relative[]>;
+  /** Finds names (`@id`), words of one meaning (`~number`) and of one topic (`≈number`) in stemmed text. */
   readonly phrases: Readonly<Record<Language, PhraseBook>>;
   /** Stems of words that say little about a topic. */
   readonly light: Readonly<Record<Language, ReadonlySet<string>>>;
@@ -90,8 +105,10 @@ export interface Lexicon {
   readonly cues: Cues;
 }
 
-/** The term under which a name is indexed. */
-export const nameTerm = (id: string): string => `@${id}`;
+/** The terms under which names, meanings and associations are indexed. */
+const nameTerm = (id: string): string => `@${id}`;
+const meaningTerm = (group: number): string => `~${group}`;
+const relatedTerm = (group: number): string => `≈${group}`;
 
 async function parseFile<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<T> {
   let text: string;
@@ -119,7 +136,11 @@ async function parseFile<T>(folder: string, file: string, schema: z.ZodType<T>):
 }
 
 /** The line of the deepest node on a path that exists: a missing field is reported where it should stand. */
-function lineOf(document: ReturnType<typeof parseDocument>, path: readonly (string | number)[], lines: LineCounter): number {
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly (string | number)[],
+  lines: LineCounter,
+): number {
   for (let length = path.length; length >= 0; length--) {
     const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
@@ -130,24 +151,30 @@ function lineOf(document: ReturnType<typeof parseDocument>, path: readonly (stri
 }
 
 /**
- * Reads `names.yaml`, `glosses.yaml` and `cues.yaml` of a folder.
+ * Reads the files of a folder: names, glosses, related words, light words and cues of attribution.
  * @throws WortlautError `corpus.unreadable` where a file is missing, `lexicon.invalid` with file and line where it is
  * not YAML or not of the schema.
  */
 export async function loadLexicon(folder: string): Promise<Lexicon> {
-  const [names, glosses, cues] = await Promise.all([
+  const [names, glosses, related, light, cues] = await Promise.all([
     parseFile(folder, 'names.yaml', namesSchema),
     parseFile(folder, 'glosses.yaml', glossesSchema),
+    parseFile(folder, 'related.yaml', relatedSchema),
+    parseFile(folder, 'light.yaml', wordLists),
     parseFile(folder, 'cues.yaml', cuesSchema),
   ]);
-  return buildLexicon(names, glosses, cues);
+  return buildLexicon({ names, glosses, related, light, cues });
 }
 
-function buildLexicon(
-  names: z.infer<typeof namesSchema>,
-  glosses: z.infer<typeof glossesSchema>,
-  cues: Cues,
-): Lexicon {
+interface LexiconFiles {
+  readonly names: z.infer<typeof namesSchema>;
+  readonly glosses: z.infer<typeof glossesSchema>;
+  readonly related: z.infer<typeof relatedSchema>;
+  readonly light: z.infer<typeof wordLists>;
+  readonly cues: Cues;
+}
+
+function buildLexicon({ names, glosses, related, light: lightWords, cues }: LexiconFiles): Lexicon {
   const phrases = { de: new PhraseBook(), en: new PhraseBook() };
   const light = { de: new Set<string>(), en: new Set<string>() };
   const words = { de: new Set<string>(), en: new Set<string>() };
@@ -169,7 +196,8 @@ function buildLexicon(
 
   for (const kind of KINDS) {
     for (const [id, entry] of Object.entries(names[kind])) {
-      if (byId.has(id)) throw new WortlautError('lexicon.invalid', { file: 'names.yaml', line: 1, detail: `${kind}.${id}: twice` });
+      if (byId.has(id))
+        throw new WortlautError('lexicon.invalid', { file: 'names.yaml', line: 1, detail: `${kind}.${id}: twice` });
       byId.set(id, {
         id,
         kind: NAME_KINDS[kind],
@@ -178,7 +206,14 @@ function buildLexicon(
         gender: entry.gender ?? null,
         metonyms: entry.metonyms,
       });
-      const spelt = [entry.name.de, entry.name.en, ...entry.aliases, ...entry.misspelt, ...entry.adjectives, ...entry.people];
+      const spelt = [
+        entry.name.de,
+        entry.name.en,
+        ...entry.aliases,
+        ...entry.misspelt,
+        ...entry.adjectives,
+        ...entry.people,
+      ];
       for (const spelling of new Set(spelt)) {
         if (NAME_KINDS[kind] === 'medium' && tokenize(spelling).every((token) => token.folded.length < 2)) continue;
         learn('de', spelling, nameTerm(id));
@@ -189,10 +224,22 @@ function buildLexicon(
   for (const [index, group] of glosses.entries()) {
     for (const language of ['de', 'en'] as const) {
       for (const spelling of group[language]) {
-        const stems = learn(language, spelling, `~${index}`);
+        const stems = learn(language, spelling, meaningTerm(index));
         if (group.light && stems.length === 1 && stems[0] !== undefined) light[language].add(stems[0]);
       }
     }
   }
-  return { names: byId, phrases, light, words, cues };
+  for (const [index, group] of related.entries()) {
+    for (const language of LANGUAGES)
+      for (const spelling of group[language]) learn(language, spelling, relatedTerm(index));
+  }
+  for (const language of LANGUAGES) {
+    for (const word of lightWords[language]) {
+      for (const token of tokenize(word)) {
+        light[language].add(stem(token.folded, language));
+        words[language].add(token.folded);
+      }
+    }
+  }
+  return { names: byId, relatives: findRelatives([...byId.values()], nameTerm), phrases, light, words, cues };
 }

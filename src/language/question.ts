@@ -31,6 +31,7 @@ const WEIGHT = {
   meaning: 0.9,
   head: 0.75,
   modifier: 0.4,
+  related: 0.55,
   otherLanguage: 0.9,
   corrected: 0.85,
   parts: 0.85,
@@ -49,6 +50,8 @@ export interface Concept {
   readonly parts: readonly Concept[];
   /** The word that an unknown one was taken for, or null. */
   readonly corrected: string | null;
+  /** Whether the lexicon knows the word: what neither it nor the corpus knows is more often chat than a topic. */
+  readonly inLexicon: boolean;
 }
 
 /** A question, understood as far as search needs it. */
@@ -106,15 +109,18 @@ export class QuestionReader {
         continue;
       }
       // A phrase of the lexicon is one concept; of several that start here the longest tells most.
-      const phrases = occurrences.filter((o) => o.from === from && o.to > from + 1 && /^[@~]/.test(o.term));
+      const phrases = occurrences.filter((o) => o.from === from && o.to > from + 1 && /^[@~≈]/.test(o.term));
       const to = Math.max(from + 1, ...phrases.map((phrase) => phrase.to));
-      const key = words.slice(from, to).map((w) => w.stem).join(' ');
+      const key = words
+        .slice(from, to)
+        .map((w) => w.stem)
+        .join(' ');
       if (!seen.has(key)) {
         seen.add(key);
         concepts.push(
           to === from + 1
             ? this.#concept(word, language)
-            : phraseConcept(
+            : this.#phraseConcept(
                 text.slice(word.token.start, words[to - 1]?.token.end),
                 phrases.filter((phrase) => phrase.to === to).map((phrase) => phrase.term),
                 words.slice(from, to).map((w) => this.#concept(w, language)),
@@ -140,7 +146,13 @@ export class QuestionReader {
 
   #concept(word: Word, language: Language): Concept {
     const { folded, surface } = word.token;
-    const base = { surface, light: this.#isLight(folded), parts: [], corrected: null };
+    const base = {
+      surface,
+      light: this.#isLight(folded, language),
+      parts: [],
+      corrected: null,
+      inLexicon: this.#isInLexicon(folded),
+    };
     if (isNumber(word.token)) return { ...base, kind: 'number', variants: this.#variants(folded, surface, language) };
 
     const concept = (variants: Map<Term, number>): Concept => ({
@@ -164,7 +176,8 @@ export class QuestionReader {
     const corrected = new Map(variants);
     for (const { word: meant } of corrections) {
       for (const each of LANGUAGES) {
-        for (const [term, weight] of this.#variants(meant, meant, each)) raise(corrected, term, weight * WEIGHT.corrected);
+        for (const [term, weight] of this.#variants(meant, meant, each))
+          raise(corrected, term, weight * WEIGHT.corrected);
       }
     }
     return { ...concept(corrected), corrected: corrections[0]?.word ?? null };
@@ -182,7 +195,14 @@ export class QuestionReader {
       // What a word of the other language means is only asked where the question's own language does not know it.
       if (each !== language && this.#lexicon.phrases[language].has(stem(folded, language))) continue;
       for (const match of this.#lexicon.phrases[each].find([{ stem: stemmed, surface }])) {
-        for (const term of match.terms) raise(variants, term, term.startsWith('@') ? 1 : WEIGHT.meaning * factor);
+        for (const term of match.terms) {
+          const weight = lexiconWeight(term);
+          raise(variants, term, term.startsWith('@') ? 1 : weight * factor);
+          for (const relative of this.#lexicon.relatives.get(term) ?? [])
+            raise(variants, relative.term, relative.weight);
+          raise(variants, headTerm(term), WEIGHT.head * weight * factor);
+          raise(variants, modifierTerm(term), WEIGHT.modifier * weight * factor);
+        }
       }
     }
     return variants;
@@ -194,32 +214,51 @@ export class QuestionReader {
     return [compound.modifier, compound.head].map((part) => ({
       surface: part,
       kind: 'word' as const,
-      light: this.#isLight(part),
+      light: this.#isLight(part, language),
       variants: this.#variants(part, part, language),
       parts: [],
       corrected: null,
+      inLexicon: this.#isInLexicon(part),
     }));
   }
 
-  #isKnown(folded: string, variants: ReadonlyMap<Term, number>): boolean {
-    if (LANGUAGES.some((language) => this.#lexicon.words[language].has(folded))) return true;
-    return [...variants.keys()].some((term) => /^[@~]/.test(term) || this.#vocabulary.has(term));
+  #phraseConcept(surface: string, terms: readonly Term[], parts: readonly Concept[]): Concept {
+    const variants = new Map<Term, number>();
+    for (const term of terms) {
+      raise(variants, term, lexiconWeight(term));
+      for (const relative of this.#lexicon.relatives.get(term) ?? []) raise(variants, relative.term, relative.weight);
+    }
+    return {
+      surface,
+      kind: terms.some((term) => term.startsWith('@')) ? 'name' : 'word',
+      light: parts.every((part) => part.light),
+      variants,
+      parts,
+      corrected: null,
+      inLexicon: true,
+    };
   }
 
-  #isLight(folded: string): boolean {
-    return LANGUAGES.some((language) => this.#lexicon.light[language].has(stem(folded, language)));
+  #isKnown(folded: string, variants: ReadonlyMap<Term, number>): boolean {
+    if (this.#isInLexicon(folded)) return true;
+    return [...variants.keys()].some((term) => /^[@~≈]/.test(term) || this.#vocabulary.has(term));
+  }
+
+  #isInLexicon(folded: string): boolean {
+    return LANGUAGES.some(
+      (language) =>
+        this.#lexicon.words[language].has(folded) || this.#lexicon.phrases[language].has(stem(folded, language)),
+    );
+  }
+
+  #isLight(folded: string, language: Language): boolean {
+    return this.#lexicon.light[language].has(stem(folded, language));
   }
 }
 
-function phraseConcept(surface: string, terms: readonly Term[], parts: readonly Concept[]): Concept {
-  return {
-    surface,
-    kind: terms.some((term) => term.startsWith('@')) ? 'name' : 'word',
-    light: parts.every((part) => part.light),
-    variants: new Map(terms.map((term) => [term, term.startsWith('@') ? 1 : WEIGHT.meaning])),
-    parts,
-    corrected: null,
-  };
+function lexiconWeight(term: Term): number {
+  if (term.startsWith('@')) return 1;
+  return term.startsWith('~') ? WEIGHT.meaning : WEIGHT.related;
 }
 
 /** How much a text that speaks of all parts of a compound counts as speaking of the compound. */

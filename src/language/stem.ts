@@ -1,5 +1,5 @@
-import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as german } from '@orama/stemmers/german';
 import type { Language } from './language.ts';
 
 const STEMMERS: Readonly<Record<Language, (word: string) => string>> = { de: german, en: english };
@@ -18,7 +18,8 @@ export function stem(folded: string, language: Language): string {
   return result;
 }
 
-const SEPARABLE = /^(ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|los|mit|nach|statt|uber|um|unter|vor|weg|weiter|zu|zuruck|zusammen)(ge|zu)(?=[a-z]{4})/;
+const SEPARABLE =
+  /^(ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|los|mit|nach|statt|uber|um|unter|vor|weg|weiter|zu|zuruck|zusammen)(ge|zu)(?=[a-z]{4})/;
 const PARTICIPLE = /^ge(?=[a-z]{4})/;
 const ENDINGS = [/(?:ung|ete|ten|te|et|t)$/, /ig$/, /er$/] as const;
 /** Below this length a word is all root: taking more off would unite what does not belong together. */

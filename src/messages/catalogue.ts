@@ -22,6 +22,7 @@ export interface Catalogue {
 
   readonly citation: {
     readonly says: (names: readonly string[]) => string;
+    readonly acts: (names: readonly string[]) => string;
     readonly articleItself: string;
     readonly undated: string;
     readonly lead: string;

@@ -3,15 +3,20 @@ import type { Catalogue } from './catalogue.ts';
 import { germanDate } from './dates.ts';
 
 const CONFIG: Readonly<Record<ConfigProblem, string>> = {
-  'token-malformed': 'ist kein Bot-Token. Kopiere das Token aus dem Discord Developer Portal (Bot → Reset Token), ohne Leerzeichen und ohne „Bot “ davor.',
+  'token-malformed':
+    'ist kein Bot-Token. Kopiere das Token aus dem Discord Developer Portal (Bot → Reset Token), ohne Leerzeichen und ohne „Bot “ davor.',
   'token-missing': 'fehlt, obwohl DISCORD_API_URL gesetzt ist. Setze beide, oder keines von beiden für die Sandbox.',
-  'token-refused': 'wird von Discord nicht angenommen. Erzeuge im Developer Portal ein neues Token (Bot → Reset Token) und trage es ein.',
+  'token-refused':
+    'wird von Discord nicht angenommen. Erzeuge im Developer Portal ein neues Token (Bot → Reset Token) und trage es ein.',
   'not-a-url': 'ist keine Adresse. Erwartet wird http:// oder https://, zum Beispiel http://127.0.0.1:8080/api.',
-  'not-ids': 'enthält etwas anderes als Discord-IDs. Erwartet werden Zahlen mit 17 bis 20 Ziffern, durch Kommas getrennt.',
-  'not-a-folder': 'nennt keinen lesbaren Ordner. Prüfe den Pfad und die Rechte, oder lass die Variable weg für den mitgelieferten Ordner.',
+  'not-ids':
+    'enthält etwas anderes als Discord-IDs. Erwartet werden Zahlen mit 17 bis 20 Ziffern, durch Kommas getrennt.',
+  'not-a-folder':
+    'nennt keinen lesbaren Ordner. Prüfe den Pfad und die Rechte, oder lass die Variable weg für den mitgelieferten Ordner.',
   'not-a-level': 'ist keine Protokollstufe. Möglich sind: fatal, error, warn, info, debug, trace, silent.',
   'not-a-port': 'ist kein Port. Erwartet wird eine Zahl von 0 bis 65535; 0 nimmt einen freien.',
-  'api-unreachable': 'nennt einen Server, der nicht antwortet. Prüfe Adresse und Netz; ohne die Variable wird discord.com verwendet.',
+  'api-unreachable':
+    'nennt einen Server, der nicht antwortet. Prüfe Adresse und Netz; ohne die Variable wird discord.com verwendet.',
 };
 
 const EXPECTED: Readonly<Record<FrontMatterExpectation, string>> = {
@@ -35,7 +40,8 @@ const thousands = (count: number): string => count.toLocaleString('de-DE');
 export const german: Catalogue = {
   errors: {
     'config.invalid': ({ variable, problem }) => `${variable} ${CONFIG[problem]}`,
-    'corpus.unreadable': ({ path, cause }) => `${path} lässt sich nicht lesen (${cause}). Prüfe, ob es den Ordner oder die Datei gibt und ob der Bot sie lesen darf.`,
+    'corpus.unreadable': ({ path, cause }) =>
+      `${path} lässt sich nicht lesen (${cause}). Prüfe, ob es den Ordner oder die Datei gibt und ob der Bot sie lesen darf.`,
     'corpus.empty': ({ path, refused }) =>
       refused === 0
         ? `${path} enthält keinen Artikel. Lege eine .md- oder .txt-Datei hinein.`
@@ -43,35 +49,46 @@ export const german: Catalogue = {
     'article.unreadable': ({ cause }) => `Die Datei lässt sich nicht lesen (${cause}).`,
     'article.not-utf8': ({ offset }) => `Die Datei ist nicht in UTF-8 (Byte ${offset}). Speichere sie in UTF-8.`,
     'article.empty': () => 'Die Datei enthält keinen Absatz, der sich zitieren ließe.',
-    'article.too-large': ({ bytes, limit }) => `Die Datei hat ${thousands(bytes)} Byte; erlaubt sind ${thousands(limit)}. Teile sie auf.`,
+    'article.too-large': ({ bytes, limit }) =>
+      `Die Datei hat ${thousands(bytes)} Byte; erlaubt sind ${thousands(limit)}. Teile sie auf.`,
     'article.front-matter': ({ field, expected, found }) =>
       `${field === null ? 'Im Kopf' : `Im Feld „${field}“`} wird erwartet: ${EXPECTED[expected]}${found === null ? '' : `; gefunden: ${found}`}.`,
-    'article.duplicate-id': ({ id, other }) => `Die Kennung „${id}“ hat schon ${other}. Benenne eine der beiden Dateien um.`,
+    'article.duplicate-id': ({ id, other }) =>
+      `Die Kennung „${id}“ hat schon ${other}. Benenne eine der beiden Dateien um.`,
     'lexicon.invalid': ({ file, line, detail }) => `Das Lexikon ist fehlerhaft: ${file}, Zeile ${line}: ${detail}.`,
-    'library.unavailable': () => 'Die Artikel sind gerade nicht erreichbar. Versuche es in ein paar Sekunden noch einmal.',
+    'library.unavailable': () =>
+      'Die Artikel sind gerade nicht erreichbar. Versuche es in ein paar Sekunden noch einmal.',
     'library.reindex-running': () => 'Die Artikel werden gerade schon neu eingelesen. Warte, bis das fertig ist.',
-    'library.invalid-revision': ({ detail }) => `Der neue Stand ist in sich nicht stimmig (${detail}); der alte bleibt.`,
+    'library.invalid-revision': ({ detail }) =>
+      `Der neue Stand ist in sich nicht stimmig (${detail}); der alte bleibt.`,
     'question.empty': () => 'Die Frage ist leer. Schreibe, was du wissen möchtest.',
-    'option.invalid-date': ({ option, value }) => `„${value}“ bei „${option}“ ist kein Datum. Schreibe zum Beispiel 2025, 2025-03 oder 18.3.2025.`,
+    'option.invalid-date': ({ option, value }) =>
+      `„${value}“ bei „${option}“ ist kein Datum. Schreibe zum Beispiel 2025, 2025-03 oder 18.3.2025.`,
     'option.date-order': ({ since, until }) => `Der Zeitraum endet (${until}), bevor er beginnt (${since}).`,
     'option.unknown-source': ({ value }) => `Eine Quelle „${value}“ gibt es hier nicht. Wähle eine aus der Liste.`,
     'option.missing': ({ option }) => `Die Angabe „${option}“ fehlt.`,
     'option.unknown': ({ option }) => `Die Angabe „${option}“ gibt es bei diesem Befehl nicht.`,
     'option.malformed': ({ option }) => `Die Angabe „${option}“ hat nicht die erwartete Form.`,
-    'article.unknown': ({ value }) => `Einen Artikel „${value}“ gibt es hier nicht. Wähle einen aus der Liste, die beim Tippen erscheint.`,
+    'article.unknown': ({ value }) =>
+      `Einen Artikel „${value}“ gibt es hier nicht. Wähle einen aus der Liste, die beim Tippen erscheint.`,
     'command.unknown': ({ name }) => `Den Befehl „${name}“ gibt es nicht (mehr). Mit /help siehst du, was es gibt.`,
     'permission.operators-only': () => 'Das dürfen nur die Betreiber dieses Bots.',
-    'permission.not-yours': () => 'Löschen darf die Antwort nur, wer gefragt hat, oder wer hier Nachrichten verwalten darf.',
+    'permission.not-yours': () =>
+      'Löschen darf die Antwort nur, wer gefragt hat, oder wer hier Nachrichten verwalten darf.',
     'button.unknown': () => 'Diesen Knopf kenne ich nicht. Stelle die Frage noch einmal.',
-    'button.outdated': () => 'Die Artikel haben sich seit dieser Antwort geändert; die Stelle gibt es so nicht mehr. Stelle die Frage noch einmal.',
+    'button.outdated': () =>
+      'Die Artikel haben sich seit dieser Antwort geändert; die Stelle gibt es so nicht mehr. Stelle die Frage noch einmal.',
     'message.nothing-to-search': () => 'In dieser Nachricht steht kein Text, zu dem ich Quellen suchen könnte.',
-    'guard.not-verbatim': ({ article }) => `Ein Zitat stimmte nicht Zeichen für Zeichen mit dem Artikel „${article}“ überein und wurde deshalb nicht gesendet.`,
+    'guard.not-verbatim': ({ article }) =>
+      `Ein Zitat stimmte nicht Zeichen für Zeichen mit dem Artikel „${article}“ überein und wurde deshalb nicht gesendet.`,
     'usage.invalid': ({ detail }) => `Falscher Aufruf: ${detail}`,
-    internal: ({ reference }) => `Da ist etwas schiefgegangen (Kennung ${reference}). Versuche es noch einmal; wenn es bleibt, melde es den Betreibern mit der Kennung.`,
+    internal: ({ reference }) =>
+      `Da ist etwas schiefgegangen (Kennung ${reference}). Versuche es noch einmal; wenn es bleibt, melde es den Betreibern mit der Kennung.`,
   },
   answer: {
     abstained: 'Darauf antworten die Artikel nicht.',
-    nothingToSearch: 'In der Frage steht kein Wort, nach dem ich suchen könnte. Nenne eine Person, einen Ort, ein Datum oder ein Thema.',
+    nothingToSearch:
+      'In der Frage steht kein Wort, nach dem ich suchen könnte. Nenne eine Person, einen Ort, ein Datum oder ein Thema.',
     missing: (words) => `In keinem Artikel kommt vor: ${list(words)}.`,
     extent: (articles, newest) =>
       `Ich kenne ${plural(articles, 'Artikel', 'Artikel')}${newest === null ? '' : `, den neuesten vom Stand ${germanDate(newest)}`}.`,
@@ -80,13 +97,15 @@ export const german: Catalogue = {
     sourcesFound: 'Dazu steht in den Artikeln:',
     asked: (question) => `Frage: ${question}`,
     furtherPassages: 'Weitere Stellen',
-    outdated: (count) => `${plural(count, 'Stelle gibt es', 'Stellen gibt es')} im jetzigen Stand der Artikel nicht mehr.`,
+    outdated: (count) =>
+      `${plural(count, 'Stelle gibt es', 'Stellen gibt es')} im jetzigen Stand der Artikel nicht mehr.`,
     context: 'Das Zitat (fett) in seinem Zusammenhang',
     sharedBy: (user) => `Geteilt von ${user}`,
   },
   citation: {
     says: (names) => `Es sagt: ${names.join(' · ')}`,
-    articleItself: 'Der Artikel selbst, ohne genannte Quelle im Satz',
+    acts: (names) => `Es handelt: ${names.join(' · ')}`,
+    articleItself: 'Es sagt: der Artikel selbst',
     undated: 'ohne Datum',
     lead: 'vor der ersten Überschrift',
     paragraph: (number) => `Absatz ${number}`,
@@ -115,22 +134,28 @@ export const german: Catalogue = {
     size: (articles, passages, events) =>
       `${plural(articles, 'Artikel', 'Artikel')} mit ${plural(passages, 'Absatz', 'Absätzen')}${events === 0 ? '' : ` zu ${plural(events, 'Ereignis', 'Ereignissen')}`}.`,
     range: (oldest, newest) =>
-      newest === null || oldest === null ? 'Die Artikel tragen kein Datum.' : `Von ${germanDate(oldest)} bis ${germanDate(newest)}.`,
-    languages: (de, en) => `Davon ${de} auf Deutsch und ${en} auf Englisch; zitiert wird immer in der Sprache des Artikels.`,
+      newest === null || oldest === null
+        ? 'Die Artikel tragen kein Datum.'
+        : `Von ${germanDate(oldest)} bis ${germanDate(newest)}.`,
+    languages: (de, en) =>
+      `Davon ${de} auf Deutsch und ${en} auf Englisch; zitiert wird immer in der Sprache des Artikels.`,
     revision: (revision) => `Stand ${revision}`,
     privacy: 'Fragen werden nirgends gespeichert und nirgendwohin geschickt.',
   },
   help: {
     title: 'So fragst du mich',
     intro: 'Frage frei heraus, auf Deutsch oder Englisch:',
-    direct: 'In einer Direktnachricht genügt die Frage allein. Änderst du sie, ändert sich die Antwort; löschst du sie, verschwindet die Antwort.',
-    menu: (name) => `Auf eine Nachricht: Rechtsklick (oder lange drücken) → Apps → **${name}** zeigt, was die Artikel dazu sagen.`,
+    direct:
+      'In einer Direktnachricht genügt die Frage allein. Änderst du sie, ändert sich die Antwort; löschst du sie, verschwindet die Antwort.',
+    menu: (name) =>
+      `Auf eine Nachricht: Rechtsklick (oder lange drücken) → Apps → **${name}** zeigt, was die Artikel dazu sagen.`,
     honest: 'Jedes Zitat steht genau so im Artikel. Steht die Antwort nicht in den Artikeln, sage ich das.',
   },
   report: {
     done: 'Die Artikel sind neu eingelesen.',
     dryRun: 'Probelauf: nichts wurde geändert. So wäre es:',
-    summary: (articles, milliseconds) => `${plural(articles, 'Artikel', 'Artikel')} in ${(milliseconds / 1000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} s gelesen.`,
+    summary: (articles, milliseconds) =>
+      `${plural(articles, 'Artikel', 'Artikel')} in ${(milliseconds / 1000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} s gelesen.`,
     added: (count) => `Neu: ${count}`,
     changed: (count) => `Geändert: ${count}`,
     removed: (count) => `Entfernt: ${count}`,
@@ -152,10 +177,12 @@ Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`
     interpretedAs: (asked, meant) => `„${asked}“ als „${meant}“ verstanden.`,
   },
   start: {
-    ready: (name, articles, milliseconds) => `${name} ist bereit: ${plural(articles, 'Artikel', 'Artikel')}, ${(milliseconds / 1000).toFixed(1).replace('.', ',')} s.`,
+    ready: (name, articles, milliseconds) =>
+      `${name} ist bereit: ${plural(articles, 'Artikel', 'Artikel')}, ${(milliseconds / 1000).toFixed(1).replace('.', ',')} s.`,
     refused: (file, line, reason) => `Abgelehnt: ${file}, Zeile ${line}: ${reason}`,
     invitation: (url) => `Einladen: ${url}`,
-    sandbox: (url) => `Sandbox auf ${url}: ein kleines Discord auf diesem Rechner. Für das echte trage DISCORD_TOKEN in .env ein.`,
+    sandbox: (url) =>
+      `Sandbox auf ${url}: ein kleines Discord auf diesem Rechner. Für das echte trage DISCORD_TOKEN in .env ein.`,
     serving: 'Läuft, bis es beendet wird (Strg-C).',
   },
 };

@@ -3,15 +3,19 @@ import type { Catalogue } from './catalogue.ts';
 import { englishDate } from './dates.ts';
 
 const CONFIG: Readonly<Record<ConfigProblem, string>> = {
-  'token-malformed': 'is not a bot token. Copy the token from the Discord Developer Portal (Bot → Reset Token), without blanks and without “Bot ” before it.',
+  'token-malformed':
+    'is not a bot token. Copy the token from the Discord Developer Portal (Bot → Reset Token), without blanks and without “Bot ” before it.',
   'token-missing': 'is missing although DISCORD_API_URL is set. Set both, or neither for the sandbox.',
-  'token-refused': 'is not accepted by Discord. Make a new token in the Developer Portal (Bot → Reset Token) and enter it.',
+  'token-refused':
+    'is not accepted by Discord. Make a new token in the Developer Portal (Bot → Reset Token) and enter it.',
   'not-a-url': 'is not an address. Expected is http:// or https://, for example http://127.0.0.1:8080/api.',
   'not-ids': 'holds something other than Discord ids. Expected are numbers of 17 to 20 digits, separated by commas.',
-  'not-a-folder': 'does not name a readable folder. Check the path and the permissions, or leave the variable out for the folder that comes with the bot.',
+  'not-a-folder':
+    'does not name a readable folder. Check the path and the permissions, or leave the variable out for the folder that comes with the bot.',
   'not-a-level': 'is not a log level. Possible are: fatal, error, warn, info, debug, trace, silent.',
   'not-a-port': 'is not a port. Expected is a number from 0 to 65535; 0 takes a free one.',
-  'api-unreachable': 'names a server that does not answer. Check the address and the network; without the variable discord.com is used.',
+  'api-unreachable':
+    'names a server that does not answer. Check the address and the network; without the variable discord.com is used.',
 };
 
 const EXPECTED: Readonly<Record<FrontMatterExpectation, string>> = {
@@ -35,7 +39,8 @@ const thousands = (count: number): string => count.toLocaleString('en-GB');
 export const english: Catalogue = {
   errors: {
     'config.invalid': ({ variable, problem }) => `${variable} ${CONFIG[problem]}`,
-    'corpus.unreadable': ({ path, cause }) => `${path} cannot be read (${cause}). Check that the folder or file exists and that the bot may read it.`,
+    'corpus.unreadable': ({ path, cause }) =>
+      `${path} cannot be read (${cause}). Check that the folder or file exists and that the bot may read it.`,
     'corpus.empty': ({ path, refused }) =>
       refused === 0
         ? `${path} holds no article. Put a .md or .txt file into it.`
@@ -43,49 +48,59 @@ export const english: Catalogue = {
     'article.unreadable': ({ cause }) => `The file cannot be read (${cause}).`,
     'article.not-utf8': ({ offset }) => `The file is not UTF-8 (byte ${offset}). Save it as UTF-8.`,
     'article.empty': () => 'The file holds no paragraph that could be quoted.',
-    'article.too-large': ({ bytes, limit }) => `The file has ${thousands(bytes)} bytes; ${thousands(limit)} are allowed. Split it.`,
+    'article.too-large': ({ bytes, limit }) =>
+      `The file has ${thousands(bytes)} bytes; ${thousands(limit)} are allowed. Split it.`,
     'article.front-matter': ({ field, expected, found }) =>
       `${field === null ? 'The head' : `The field “${field}”`} should hold: ${EXPECTED[expected]}${found === null ? '' : `; found: ${found}`}.`,
-    'article.duplicate-id': ({ id, other }) => `The id “${id}” belongs to ${other} already. Rename one of the two files.`,
+    'article.duplicate-id': ({ id, other }) =>
+      `The id “${id}” belongs to ${other} already. Rename one of the two files.`,
     'lexicon.invalid': ({ file, line, detail }) => `The lexicon is faulty: ${file}, line ${line}: ${detail}.`,
     'library.unavailable': () => 'The articles cannot be reached right now. Try again in a few seconds.',
     'library.reindex-running': () => 'The articles are being read again already. Wait until that is done.',
     'library.invalid-revision': ({ detail }) => `The new state does not hold together (${detail}); the old one stays.`,
     'question.empty': () => 'The question is empty. Write what you want to know.',
-    'option.invalid-date': ({ option, value }) => `“${value}” in “${option}” is not a date. Write 2025, 2025-03 or 18 March 2025, for example.`,
+    'option.invalid-date': ({ option, value }) =>
+      `“${value}” in “${option}” is not a date. Write 2025, 2025-03 or 18 March 2025, for example.`,
     'option.date-order': ({ since, until }) => `The period ends (${until}) before it begins (${since}).`,
     'option.unknown-source': ({ value }) => `There is no source “${value}” here. Pick one from the list.`,
     'option.missing': ({ option }) => `The option “${option}” is missing.`,
     'option.unknown': ({ option }) => `This command has no option “${option}”.`,
     'option.malformed': ({ option }) => `The option “${option}” does not have the expected form.`,
-    'article.unknown': ({ value }) => `There is no article “${value}” here. Pick one from the list that appears while you type.`,
+    'article.unknown': ({ value }) =>
+      `There is no article “${value}” here. Pick one from the list that appears while you type.`,
     'command.unknown': ({ name }) => `There is no command “${name}” (any more). /help shows what there is.`,
     'permission.operators-only': () => 'Only the operators of this bot may do that.',
     'permission.not-yours': () => 'Only who asked, or who may manage messages here, can delete this answer.',
     'button.unknown': () => 'I do not know this button. Ask the question again.',
-    'button.outdated': () => 'The articles have changed since this answer, and the passage is not there any more. Ask the question again.',
+    'button.outdated': () =>
+      'The articles have changed since this answer, and the passage is not there any more. Ask the question again.',
     'message.nothing-to-search': () => 'This message holds no text that I could find sources for.',
-    'guard.not-verbatim': ({ article }) => `A quotation did not match the article “${article}” character for character and was therefore not sent.`,
+    'guard.not-verbatim': ({ article }) =>
+      `A quotation did not match the article “${article}” character for character and was therefore not sent.`,
     'usage.invalid': ({ detail }) => `Wrong usage: ${detail}`,
-    internal: ({ reference }) => `Something went wrong (reference ${reference}). Try again; if it stays, tell the operators the reference.`,
+    internal: ({ reference }) =>
+      `Something went wrong (reference ${reference}). Try again; if it stays, tell the operators the reference.`,
   },
   answer: {
     abstained: 'The articles do not answer this.',
     nothingToSearch: 'The question holds no word that I could look for. Name a person, a place, a date or a topic.',
     missing: (words) => `No article mentions: ${list(words)}.`,
-    extent: (articles, newest) => `I know ${plural(articles, 'article', 'articles')}${newest === null ? '' : `, the newest of ${englishDate(newest)}`}.`,
+    extent: (articles, newest) =>
+      `I know ${plural(articles, 'article', 'articles')}${newest === null ? '' : `, the newest of ${englishDate(newest)}`}.`,
     nearest: 'These passages come nearest. They are not the answer:',
     noSources: 'I find nothing on this in the articles.',
     sourcesFound: 'This is what the articles say on it:',
     asked: (question) => `Question: ${question}`,
     furtherPassages: 'More passages',
-    outdated: (count) => `${plural(count, 'passage is', 'passages are')} not in the present state of the articles any more.`,
+    outdated: (count) =>
+      `${plural(count, 'passage is', 'passages are')} not in the present state of the articles any more.`,
     context: 'The quotation (bold) in its context',
     sharedBy: (user) => `Shared by ${user}`,
   },
   citation: {
     says: (names) => `Said by: ${names.join(' · ')}`,
-    articleItself: 'The article itself; the sentence names no source',
+    acts: (names) => `Whose act: ${names.join(' · ')}`,
+    articleItself: 'Said by: the article itself',
     undated: 'undated',
     lead: 'before the first heading',
     paragraph: (number) => `paragraph ${number}`,
@@ -114,22 +129,27 @@ export const english: Catalogue = {
     size: (articles, passages, events) =>
       `${plural(articles, 'article', 'articles')} with ${plural(passages, 'paragraph', 'paragraphs')}${events === 0 ? '' : ` on ${plural(events, 'event', 'events')}`}.`,
     range: (oldest, newest) =>
-      newest === null || oldest === null ? 'The articles carry no date.' : `From ${englishDate(oldest)} to ${englishDate(newest)}.`,
-    languages: (de, en) => `${de} of them in German and ${en} in English; quotations stay in the language of their article.`,
+      newest === null || oldest === null
+        ? 'The articles carry no date.'
+        : `From ${englishDate(oldest)} to ${englishDate(newest)}.`,
+    languages: (de, en) =>
+      `${de} of them in German and ${en} in English; quotations stay in the language of their article.`,
     revision: (revision) => `Revision ${revision}`,
     privacy: 'Questions are stored nowhere and sent nowhere.',
   },
   help: {
     title: 'How to ask me',
     intro: 'Just ask, in German or English:',
-    direct: 'In a direct message the question alone is enough. Edit it and the answer follows; delete it and the answer goes.',
+    direct:
+      'In a direct message the question alone is enough. Edit it and the answer follows; delete it and the answer goes.',
     menu: (name) => `On a message: right-click (or press long) → Apps → **${name}** shows what the articles say on it.`,
     honest: 'Every quotation stands in the article exactly like that. Where the articles hold no answer, I say so.',
   },
   report: {
     done: 'The articles have been read again.',
     dryRun: 'Dry run: nothing was changed. This is how it would be:',
-    summary: (articles, milliseconds) => `${plural(articles, 'article', 'articles')} read in ${(milliseconds / 1000).toFixed(1)} s.`,
+    summary: (articles, milliseconds) =>
+      `${plural(articles, 'article', 'articles')} read in ${(milliseconds / 1000).toFixed(1)} s.`,
     added: (count) => `Added: ${count}`,
     changed: (count) => `Changed: ${count}`,
     removed: (count) => `Removed: ${count}`,
@@ -151,10 +171,12 @@ Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
     interpretedAs: (asked, meant) => `“${asked}” taken as “${meant}”.`,
   },
   start: {
-    ready: (name, articles, milliseconds) => `${name} is ready: ${plural(articles, 'article', 'articles')}, ${(milliseconds / 1000).toFixed(1)} s.`,
+    ready: (name, articles, milliseconds) =>
+      `${name} is ready: ${plural(articles, 'article', 'articles')}, ${(milliseconds / 1000).toFixed(1)} s.`,
     refused: (file, line, reason) => `Refused: ${file}, line ${line}: ${reason}`,
     invitation: (url) => `Invite: ${url}`,
-    sandbox: (url) => `Sandbox on ${url}: a small Discord on this machine. For the real one, put DISCORD_TOKEN into .env.`,
+    sandbox: (url) =>
+      `Sandbox on ${url}: a small Discord on this machine. For the real one, put DISCORD_TOKEN into .env.`,
     serving: 'Serving until stopped (Ctrl-C).',
   },
 };

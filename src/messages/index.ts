@@ -17,4 +17,5 @@ export function describeProblem(problem: Problem, language: Language): string {
 }
 
 /** The language of a Discord or operating system locale (`de`, `de_DE.UTF-8`, `en-US`): German or else English. */
-export const languageOfLocale = (locale: string | null | undefined): Language => (/^de\b|^de[_-]/i.test(locale ?? '') ? 'de' : 'en');
+export const languageOfLocale = (locale: string | null | undefined): Language =>
+  /^de\b|^de[_-]/i.test(locale ?? '') ? 'de' : 'en';

@@ -3,7 +3,7 @@ import type { OptionValue, OptionValues } from './options.ts';
 import { type CommandOption, OPTION_TYPE } from './wire.ts';
 
 /** What was typed for an option. */
-export interface TypedOption {
+interface TypedOption {
   readonly option: CommandOption;
   readonly text: string;
 }

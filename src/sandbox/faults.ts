@@ -67,8 +67,8 @@ export class GatewayFaults {
     this.#control.silent = withhold;
   }
 
-  /** Sends something that is not JSON. */
-  sendMalformed(text = '{"op":0,"t":"MESSAGE_CREATE","d":'): void {
+  /** Sends something that no client expects; without an argument, an interaction without its fields. */
+  sendMalformed(text = '{"op":0,"t":"INTERACTION_CREATE","s":null,"d":{"type":2,"data":{"type":1}}}'): void {
     this.#control.sendRaw(text);
   }
 

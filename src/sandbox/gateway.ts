@@ -57,7 +57,7 @@ export interface GatewayOptions {
 }
 
 /** Which shard a server belongs to. */
-export function shardOf(guildId: string, shards: number): number {
+function shardOf(guildId: string, shards: number): number {
   return Number((BigInt(guildId) >> 22n) % BigInt(shards));
 }
 
@@ -124,7 +124,7 @@ export class Gateway implements GatewayControl {
       else session.socket?.close(code);
       session.socket = null;
       // After these a client cannot resume: its session or its sequence number is not valid any more.
-      if ([1000, 1001, 4004, 4007, 4009, 4014].includes(code)) this.#sessions.delete(session.id);
+      if ([1000, 1001, 4004, 4007, 4014].includes(code)) this.#sessions.delete(session.id);
     }
   }
 

@@ -126,7 +126,11 @@ export class Api {
     try {
       return this.#carryOut(record, uploads, url, authorization);
     } catch (error) {
-      if (!(error instanceof DiscordError)) throw error;
+      if (!(error instanceof DiscordError)) {
+        // A mistake of the sandbox must be seen as one, not as a bot's.
+        this.#report(record, [{ rule: 'sandbox', detail: String(error instanceof Error ? error.stack : error) }]);
+        return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+      }
       const { rule, details } = error;
       if (rule !== null)
         this.#report(

@@ -1,5 +1,5 @@
-import type { Attachment, Message } from './message.ts';
-import { CHANNEL_TYPE, type Json, listOf, objectOf } from './wire.ts';
+import { type Attachment, everyComponent, type Message } from './message.ts';
+import { CHANNEL_TYPE, type Component, type Json, listOf, objectOf } from './wire.ts';
 import { type Channel, type Guild, MEMBER_PERMISSIONS, type Person } from './world.ts';
 
 /**
@@ -153,7 +153,7 @@ export function messageJson(message: Message, people: ReadonlyMap<string, Person
     mention_roles: [],
     attachments: message.attachments.map(attachmentJson),
     embeds: message.embeds,
-    components: withUploads(message.components, message.attachments),
+    components: received(message),
     pinned: false,
     type: typeOf(message),
     flags: message.flags,
@@ -202,8 +202,26 @@ function attachmentJson(attachment: Attachment): Json {
   };
 }
 
-/** The components with `attachment://name` replaced by the address of the uploaded file, as Discord returns them. */
-export function withUploads(value: unknown, attachments: readonly Attachment[]): unknown {
+/** A message's components as Discord returns them: every one with an id, and uploads by their addresses. */
+function received({ components, attachments }: Message): unknown {
+  const given = new Set([...everyComponent(components)].map(({ id }) => id));
+  let next = 0;
+  const newId = (): number => {
+    do next += 1;
+    while (given.has(next));
+    return next;
+  };
+  const withId = (component: Component): Component => ({
+    ...component,
+    id: component.id || newId(),
+    ...(component.components ? { components: component.components.map(withId) } : {}),
+    ...(component.accessory ? { accessory: withId(component.accessory) } : {}),
+  });
+  return withUploads(components.map(withId), attachments);
+}
+
+/** `attachment://name` replaced by the address of the uploaded file, anywhere in a value. */
+function withUploads(value: unknown, attachments: readonly Attachment[]): unknown {
   if (attachments.length === 0) return value;
   if (Array.isArray(value)) return listOf(value).map((element) => withUploads(element, attachments));
   const object = objectOf(value);

@@ -49,7 +49,8 @@ class Prompt {
   readonly #lines: Interface;
   /** The buttons that were drawn since the last line was typed: the number is the place in the list, from 1. */
   #buttons: { readonly message: Message; readonly button: Button }[] = [];
-  #waiting = false;
+  /** Nothing is being typed: the prompt has not begun, or a line is being carried out. */
+  #waiting = true;
 
   constructor(options: PromptOptions) {
     const { input, output, locale, user } = options;
@@ -76,18 +77,21 @@ class Prompt {
     const { sandbox, user, signal } = this.#options;
     const unsubscribe = sandbox.subscribe((change) => this.#onChange(change));
     const stop = (): void => this.#lines.close();
+    const aborted = (): boolean => signal?.aborted === true;
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      if (signal?.aborted === true) return;
+      if (aborted()) return;
       const [menu = null] = this.#commands(COMMAND_TYPE.message).map((known) => nameIn(user.locale, known));
       this.#print(this.#texts.greeting(sandbox.application.name, menu));
-      this.#lines.prompt();
+      this.#await();
       for await (const line of this.#lines) {
+        this.#waiting = true;
         if (line.trim() === '/quit') break;
         await this.#take(line.trim());
-        if (signal?.aborted === true) break;
-        this.#lines.prompt();
+        if (aborted()) break;
+        this.#await();
       }
+      this.#waiting = true;
       this.#print([this.#texts.goodbye]);
     } finally {
       unsubscribe();
@@ -96,12 +100,17 @@ class Prompt {
     }
   }
 
+  /** Asks for the next line. */
+  #await(): void {
+    this.#waiting = false;
+    this.#lines.prompt();
+  }
+
   /** Does what a line says. */
   async #take(line: string): Promise<void> {
     const buttons = this.#buttons;
     if (line === '') return;
     this.#buttons = [];
-    this.#waiting = true;
     try {
       if (line === '/') this.#list();
       else if (line.startsWith('/')) await this.#command(line);
@@ -110,8 +119,6 @@ class Prompt {
       else await this.#say(line);
     } catch (error) {
       this.#print([this.#texts.notSent(error instanceof Error ? error.message : String(error))]);
-    } finally {
-      this.#waiting = false;
     }
   }
 

@@ -32,6 +32,8 @@ export interface SandboxOptions {
   readonly botName?: string;
   /** The id of the application's owner. */
   readonly ownerId?: string;
+  /** The language of the owner's Discord, e.g. `de`. Default `en-US`. */
+  readonly ownerLocale?: string;
   /** Owns the application in place of a single person; the first is the team's owner. */
   readonly team?: readonly { readonly name: string; readonly role?: TeamMember['role']; readonly accepted?: boolean }[];
   readonly acknowledgeWithinMs?: number;
@@ -105,7 +107,7 @@ export class Sandbox {
       origin: () => this.#origin,
     };
     const [leader, ...others] = options.team ?? [];
-    const owner = newUser(stage, leader?.name ?? 'Owner', 'en-US', options.ownerId);
+    const owner = newUser(stage, leader?.name ?? 'Owner', options.ownerLocale, options.ownerId);
     const team = [
       ...(leader ? [{ person: owner, role: leader.role ?? 'admin', accepted: leader.accepted ?? true }] : []),
       ...others.map(({ name, role = 'admin', accepted = true }) => ({ person: newUser(stage, name), role, accepted })),

@@ -113,7 +113,7 @@ export class SandboxUser implements Person {
   async press(message: Message, button: string | Button, options: ActOptions = {}): Promise<Exchange> {
     this.#mustSee(message, options);
     const customId = customIdOf(message, button, options.unchecked ?? false);
-    const data = { custom_id: customId, component_type: COMPONENT.button, id: 1 };
+    const data = { custom_id: customId, component_type: COMPONENT.button };
     return this.#act(INTERACTION.component, message.channel, message, options, data);
   }
 

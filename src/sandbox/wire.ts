@@ -82,7 +82,7 @@ export function listOf(value: unknown): readonly unknown[] {
 }
 
 /** A copy in which no optional field is null: Discord leaves such fields out, and discord.js relies on it. */
-export function withoutNulls(value: unknown): unknown {
+function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   const object = objectOf(value);
   if (object === null) return value;
@@ -96,6 +96,7 @@ export function withoutNulls(value: unknown): unknown {
 /** A component as the bot sent it; fields that the sandbox does not use are kept. */
 export interface Component {
   readonly type: number;
+  readonly id?: number | undefined;
   readonly custom_id?: string | undefined;
   readonly style?: number | undefined;
   readonly label?: string | undefined;
@@ -120,6 +121,7 @@ const Media = z.looseObject({ url: z.string() });
 
 const Component: z.ZodType<Component> = z.looseObject({
   type: z.number().int(),
+  id: z.number().optional(),
   custom_id: z.string().optional(),
   style: z.number().optional(),
   label: z.string().optional(),

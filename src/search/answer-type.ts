@@ -1,6 +1,7 @@
-import type { Language } from '../language/language.ts';
 import { findDates } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
 import type { AnswerType, Question } from '../language/question.ts';
+import { tokenize } from '../language/tokens.ts';
 import type { TermSet } from './index.ts';
 
 const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
@@ -43,13 +44,15 @@ const newNames = (question: Question, terms: TermSet): boolean => {
 
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
-  person: (question, text, language, terms) => newNames(question, terms) || FULL_NAME.test(text) || ACTORS[language].test(text),
-  place: (question, text, _language, terms) => newNames(question, terms) || /(?<!\p{L})(?:in|im|nach|aus|at|from|on|auf) (?:de[rmn] |the )?\p{Lu}/u.test(text),
+  person: (question, text, language, terms) =>
+    newNames(question, terms) || FULL_NAME.test(text) || ACTORS[language].test(text),
+  place: (question, text, _language, terms) =>
+    newNames(question, terms) || /(?<!\p{L})(?:in|im|nach|aus|at|from|on|auf) (?:de[rmn] |the )?\p{Lu}/u.test(text),
   number: (question, text, language) => {
     const asked = new Set(question.text.match(DIGITS) ?? []);
     return (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) || NUMBER_WORDS[language].test(text);
   },
-  duration: (_question, text, language) => DURATION[language].test(text) || TIME[language].test(text),
+  duration: (_question, text, language) => DURATION[language].test(text),
   time: (_question, text, language) => TIME[language].test(text) || findDates(text).length > 0,
   reason: (_question, text, language) => REASON[language].test(text),
 };
@@ -59,5 +62,20 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
  * @param terms The terms of the quotation.
  */
 export function offersType(question: Question, text: string, language: Language, terms: TermSet): boolean {
-  return CHECKS[question.type](question, text, language, terms);
+  return CHECKS[question.type](question, withoutAsked(question, text), language, terms);
+}
+
+/** So many first letters make two words forms of one: a rough stem that serves both languages. */
+const SAME_PREFIX = 6;
+
+/** A quotation with the asked words blanked out: what was asked for is no answer to itself. */
+function withoutAsked(question: Question, text: string): string {
+  const asked = new Set(tokenize(question.text).map((token) => token.folded.slice(0, SAME_PREFIX)));
+  let rest = text;
+  for (const { start, end, folded } of tokenize(text)) {
+    if (folded.length >= SAME_PREFIX && asked.has(folded.slice(0, SAME_PREFIX))) {
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    }
+  }
+  return rest;
 }

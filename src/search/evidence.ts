@@ -1,6 +1,6 @@
-import type { Span } from '../span.ts';
 import { compareDate } from '../language/dates.ts';
 import { type Concept, PARTS_WEIGHT, type Question } from '../language/question.ts';
+import type { Span } from '../span.ts';
 import { offersType } from './answer-type.ts';
 import type { PassageIndex, PassageTerms, TermSet } from './index.ts';
 import type { PassageEntry } from './passages.ts';
@@ -16,6 +16,12 @@ const KIND_WEIGHT = { name: 1.2, number: 1.2, word: 1, light: 0.2, date: 1 } as 
 const WITHOUT_TYPE = { person: 0.75, time: 0.75, place: 0.8, number: 0.6, duration: 0.6, reason: 0.9, any: 1 } as const;
 /** What is left of it for each name or number that is asked for and not there at all. */
 const WITHOUT_NAME = 0.6;
+
+/** Who is meant matters even where everybody is named all the time. */
+const NAME_FLOOR = 0.55;
+
+/** How much a word counts that neither the corpus nor the lexicon knows, beside one that only the corpus lacks. */
+const STRANGE = 0.4;
 
 /** How one concept of the question fares in a quotation and its surroundings. */
 export interface ConceptEvidence {
@@ -42,12 +48,20 @@ function matchOf(concept: Concept, terms: TermSet): number {
   return Math.max(best, parts * PARTS_WEIGHT);
 }
 
+/** Inside a German sentence only nouns and names are capitalised, inside an English one only names: topics, not chat. */
+function isNoun(concept: Concept, question: Question): boolean {
+  return /^\p{Lu}/u.test(concept.surface) && !question.text.trimStart().startsWith(concept.surface);
+}
+
 /** Weighs the words of a question by how rare they are in the corpus: a word in every passage tells nothing. */
 export function weighConcepts(question: Question, index: PassageIndex): number[] {
   const total = index.entries.length;
   return question.concepts.map((concept) => {
-    const rarity = Math.log(1 + total / (1 + index.frequencyOf(concept))) / Math.log(1 + total);
-    return rarity * (concept.light ? KIND_WEIGHT.light : KIND_WEIGHT[concept.kind]);
+    const frequency = index.frequencyOf(concept);
+    const rarity = Math.log(1 + total / (1 + frequency)) / Math.log(1 + total);
+    const strange = frequency === 0 && !concept.inLexicon && concept.kind === 'word' && !isNoun(concept, question);
+    if (concept.kind === 'name') return Math.max(rarity, NAME_FLOOR) * KIND_WEIGHT.name;
+    return rarity * (strange ? STRANGE : 1) * (concept.light ? KIND_WEIGHT.light : KIND_WEIGHT[concept.kind]);
   });
 }
 

@@ -108,7 +108,12 @@ export class PassageIndex {
   }
 
   /** The words of a text that speak of one of the concepts, as spans of that text in order. */
-  mark(text: string, language: Language, concepts: readonly Concept[], atLeast: number): { start: number; end: number }[] {
+  mark(
+    text: string,
+    language: Language,
+    concepts: readonly Concept[],
+    atLeast: number,
+  ): { start: number; end: number }[] {
     const wanted = new Set<Term>();
     for (const concept of concepts.flatMap((each) => [each, ...each.parts])) {
       if (concept.light) continue;
@@ -119,7 +124,10 @@ export class PassageIndex {
     for (const { term, from, to } of occurrences) {
       if (wanted.has(term)) for (let index = from; index < to; index++) marked.add(index);
     }
-    return [...marked].sort((a, b) => a - b).flatMap((index) => words[index]?.token ?? []).map(({ start, end }) => ({ start, end }));
+    return [...marked]
+      .sort((a, b) => a - b)
+      .flatMap((index) => words[index]?.token ?? [])
+      .map(({ start, end }) => ({ start, end }));
   }
 
   /** In how many passages a concept may be spoken of, by its commonest good variant; 0 where it occurs in none. */
@@ -203,7 +211,9 @@ function passes(article: Article, filter: Filter): boolean {
   // An article that is only dated to a month may be of any day in it: it stays where a part of it is in range.
   const since = filter.since?.slice(0, article.date.length) ?? '';
   if (article.date.slice(0, since.length) < since) return false;
-  return filter.until === null || article.date.slice(0, filter.until.length) <= filter.until.slice(0, article.date.length);
+  return (
+    filter.until === null || article.date.slice(0, filter.until.length) <= filter.until.slice(0, article.date.length)
+  );
 }
 
 /** Folded words: of German texts (and the lexicon) for taking compounds apart, of both for typing errors. */

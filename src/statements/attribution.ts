@@ -93,7 +93,6 @@ export class Attributor {
     if (chain !== null && chain.steps < LONGEST_CARRY && continues && acted === null) {
       return { attribution: { source: chain.source, actor }, next: { source: chain.source, steps: chain.steps + 1 } };
     }
-    if (acted !== null) return { attribution: { source: actor, actor }, next: { source: actor, steps: 0 } };
     return { attribution: { source: [], actor }, next: null };
   }
 
@@ -165,7 +164,11 @@ function withCoordinated(at: number, sentence: TokenizedSentence): readonly Ment
   const mention = sentence.mentions[at];
   const next = sentence.mentions[at + 1];
   if (mention === undefined) return [];
-  if (next !== undefined && next.from === mention.to + 1 && /^(?:und|and)$/.test(sentence.tokens[mention.to]?.folded ?? '')) {
+  if (
+    next !== undefined &&
+    next.from === mention.to + 1 &&
+    /^(?:und|and)$/.test(sentence.tokens[mention.to]?.folded ?? '')
+  ) {
     return [mention, next];
   }
   return [mention];

@@ -24,11 +24,19 @@ export interface TokenizedSentence {
 }
 
 const GOVERNING: Readonly<Record<Language, ReadonlySet<string>>> = {
-  de: new Set('in im nach bei beim von vom mit uber zu zum zur gegenuber an am auf fur gegen durch zwischen um ohne seit vor wegen trotz ins ans unter'.split(' ')),
+  de: new Set(
+    'in im nach bei beim von vom mit uber zu zum zur gegenuber an am auf fur gegen durch zwischen um ohne seit vor wegen trotz ins ans unter'.split(
+      ' ',
+    ),
+  ),
   en: new Set('in at to with about of for from against on between by into over near without through under'.split(' ')),
 };
 /** Words that may stand between a preposition and the name that it governs. */
-const BETWEEN: ReadonlySet<string> = new Set('der die das dem den des ein eine einen einem einer the a an its his her their seinem seinen seiner beiden'.split(' '));
+const BETWEEN: ReadonlySet<string> = new Set(
+  'der die das dem den des ein eine einen einem einer the a an its his her their seinem seinen seiner beiden'.split(
+    ' ',
+  ),
+);
 const MOST_BETWEEN = 3;
 
 /** MentionFinder is responsible for the persons, institutions and countries that a sentence names. */
@@ -39,7 +47,8 @@ export class MentionFinder {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     for (const name of lexicon.names.values()) {
-      for (const spelling of name.metonyms) for (const token of tokenize(spelling)) this.#byMetonym.set(token.folded, name);
+      for (const spelling of name.metonyms)
+        for (const token of tokenize(spelling)) this.#byMetonym.set(token.folded, name);
     }
   }
 
@@ -65,15 +74,19 @@ export class MentionFinder {
       }
     }
     // `US-Außenminister Marco Rubio` names one person, not a country and a person; the longest name of a place wins.
-    const apart = found
-      .sort((a, b) => rank(b.name) - rank(a.name) || b.to - b.from - (a.to - a.from))
-      .reduce<typeof found>((kept, next) => {
-        const overlaps = kept.some((other) => next.from < other.to && other.from < next.to);
-        return overlaps ? kept : [...kept, next];
-      }, []);
+    const apart: typeof found = [];
+    for (const next of found.sort((a, b) => rank(b.name) - rank(a.name) || b.to - b.from - (a.to - a.from))) {
+      if (!apart.some((other) => next.from < other.to && other.from < next.to)) apart.push(next);
+    }
     return apart
       .sort((a, b) => a.from - b.from)
-      .map(({ name, from, to }) => ({ id: name.id, name: name.name, from, to, governed: isGoverned(tokens, from, language) }));
+      .map(({ name, from, to }) => ({
+        id: name.id,
+        name: name.name,
+        from,
+        to,
+        governed: isGoverned(tokens, from, language),
+      }));
   }
 
   /** Who speaks when this name does: a place never speaks, but may stand for who does; a medium only passes on. */

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { writeCustomId } from '../custom-id.ts';
 import { actionButton, type Draft, shorten, Writer } from '../draft.ts';
-import { escapeLine, unescape } from '../escape.ts';
+import { escapeLine, unescapeMarkdown } from '../escape.ts';
 import { sourceButton, writeQuotation } from './quotation.ts';
 
 /** For whom a reply is shown, as far as it changes the reply. */
@@ -87,14 +87,19 @@ export function readEcho(texts: readonly string[]): string | null {
   for (const line of texts.flatMap((text) => text.split('\n')).reverse()) {
     for (const locale of ['de', 'en'] as const) {
       const prefix = ECHO + messagesIn(locale).answer.asked('');
-      if (line.startsWith(prefix)) return unescape(line.slice(prefix.length));
+      if (line.startsWith(prefix)) return unescapeMarkdown(line.slice(prefix.length));
     }
   }
   return null;
 }
 
 /** Further quotations that a button asked for: up to `shown` of the keys, the rest behind another button. */
-export function renderMore(found: Quotations, rest: readonly string[], question: string | null, audience: Audience): Draft {
+export function renderMore(
+  found: Quotations,
+  rest: readonly string[],
+  question: string | null,
+  audience: Audience,
+): Draft {
   const { locale } = audience;
   const { answer: texts, buttons } = messagesIn(locale);
   const writer = new Writer();

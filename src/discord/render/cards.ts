@@ -31,11 +31,14 @@ export function renderArticle(card: ArticleCard, locale: Language): Draft {
   ].flatMap(([name, value]) => (value == null ? [] : [`**${name}:** ${value}`]));
   writer.text(data.join('\n'));
   const sections = card.sections.map(
-    (section) => `- ${section.heading === null ? citation.lead : line(section.heading)} (${texts.passages(section.passages)})`,
+    (section) =>
+      `- ${section.heading === null ? citation.lead : line(section.heading)} (${texts.passages(section.passages)})`,
   );
   writer.text(`**${texts.sections}**\n${capped(sections, texts.furtherSources)}`);
   if (card.sources.length > 0) {
-    const sources = card.sources.map((source) => `- ${line(source.outlet)}${source.date === null ? '' : `, ${dateIn(source.date, locale)}`}`);
+    const sources = card.sources.map(
+      (source) => `- ${line(source.outlet)}${source.date === null ? '' : `, ${dateIn(source.date, locale)}`}`,
+    );
     writer.text(`**${texts.sources}**\n${capped(sources, texts.furtherSources)}`);
   }
   if (card.opening !== null && writer.fits(card.opening.text, answer.abstained.length)) {
@@ -87,7 +90,9 @@ export function renderHelp(help: Help, locale: Language): Draft {
 export function renderReport(report: ReindexReport, locale: Language): Draft {
   const { report: texts } = messagesIn(locale);
   const writer = new Writer();
-  writer.text(`**${report.dryRun ? texts.dryRun : texts.done}**\n${texts.summary(report.articles, report.milliseconds)}`);
+  writer.text(
+    `**${report.dryRun ? texts.dryRun : texts.done}**\n${texts.summary(report.articles, report.milliseconds)}`,
+  );
   const changes = [
     [texts.added, report.added],
     [texts.changed, report.changed],
@@ -95,7 +100,10 @@ export function renderReport(report: ReindexReport, locale: Language): Draft {
   ] as const;
   for (const [title, articles] of changes) {
     if (articles.length === 0) continue;
-    const lines = articles.map((article) => `- ${escapeLine(shorten(article.title, LONGEST_NAME))} (${escapeLine(shorten(article.id, LONGEST_NAME))})`);
+    const lines = articles.map(
+      (article) =>
+        `- ${escapeLine(shorten(article.title, LONGEST_NAME))} (${escapeLine(shorten(article.id, LONGEST_NAME))})`,
+    );
     writer.text(`**${title(articles.length)}**\n${capped(lines, texts.andMore)}`);
   }
   if (changes.every(([, articles]) => articles.length === 0)) writer.text(texts.unchanged);
@@ -104,7 +112,9 @@ export function renderReport(report: ReindexReport, locale: Language): Draft {
       const reason = escapeLine(shorten(describeProblem(problem, locale), LONGEST_NAME * 2));
       return `- ${texts.refusal(escapeLine(shorten(file, LONGEST_NAME)), line, reason)}`;
     });
-    writer.text(`**${texts.refused(report.refused.length)}**\n${capped(lines.slice(0, MOST_LISTED / 2), texts.andMore)}`);
+    writer.text(
+      `**${texts.refused(report.refused.length)}**\n${capped(lines.slice(0, MOST_LISTED / 2), texts.andMore)}`,
+    );
     if (lines.length > MOST_LISTED / 2) writer.text(texts.andMore(lines.length - MOST_LISTED / 2));
   }
   return writer.draft();

@@ -3,7 +3,7 @@ import type { Problem } from '../../errors.ts';
 import type { Language } from '../../language/language.ts';
 import { describeProblem, messagesIn } from '../../messages/index.ts';
 import { type Draft, shorten, Writer } from '../draft.ts';
-import { escape } from '../escape.ts';
+import { escapeMarkdown } from '../escape.ts';
 import { type Audience, renderAnswer } from './answer.ts';
 import { renderAbout, renderArticle, renderHelp, renderReport } from './cards.ts';
 
@@ -28,7 +28,7 @@ export function render(reply: Reply, audience: Audience): Draft {
 
 /** What went wrong, as a message. */
 export function renderProblem(problem: Problem, locale: Language): Draft {
-  return renderText(escape(shorten(describeProblem(problem, locale), LONGEST_PROBLEM)));
+  return renderText(escapeMarkdown(shorten(describeProblem(problem, locale), LONGEST_PROBLEM)));
 }
 
 /** That something was deleted. */

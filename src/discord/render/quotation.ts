@@ -1,29 +1,21 @@
-import { encodeFragment } from './text-fragment.ts';
 import type { APIButtonComponent } from 'discord.js';
 import type { Quotation } from '../../answer/schemas.ts';
 import type { Language } from '../../language/language.ts';
+import { whereItStands, whoSays } from '../../messages/citation.ts';
 import { messagesIn } from '../../messages/index.ts';
-import { dateIn } from '../../messages/dates.ts';
 import { writeCustomId } from '../custom-id.ts';
 import { actionButton, linkButton, shorten, type Writer } from '../draft.ts';
 import { escapeLine, renderQuote } from '../escape.ts';
+import { encodeFragment } from './text-fragment.ts';
 
 /** Headings and titles in a citation, shortened: they name the place, they are not quoted. */
 const LONGEST_NAME = 120;
 
 /** Who says it, and where it stands: the two lines below a quotation. */
 export function citation(quotation: Quotation, locale: Language): string {
-  const { citation: texts } = messagesIn(locale);
-  const names = [...quotation.source, ...quotation.actor].map((name) => escapeLine(name[locale]));
-  const says = names.length === 0 ? texts.articleItself : texts.says([...new Set(names)]);
-  const place = [
-    quotation.outlet === null ? null : escapeLine(shorten(quotation.outlet, LONGEST_NAME)),
-    escapeLine(shorten(quotation.title, LONGEST_NAME)),
-    quotation.date === null ? texts.undated : dateIn(quotation.date, locale),
-    quotation.section === null ? texts.lead : texts.section(escapeLine(shorten(quotation.section, LONGEST_NAME))),
-    texts.paragraph(quotation.paragraph),
-  ];
-  return `**${says}**\n-# ${place.filter((part) => part !== null).join(' · ')}`;
+  const line = (parts: readonly string[]): string =>
+    parts.map((part) => escapeLine(shorten(part, LONGEST_NAME))).join(' · ');
+  return `**${line(whoSays(quotation, locale))}**\n-# ${line(whereItStands(quotation, locale))}`;
 }
 
 /**

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { toWortlautError, type WortlautError } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { languageOfLocale } from '../messages/index.ts';
+import type { BotContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import { isSettled, retried } from './faults.ts';
+import { verify } from './guard.ts';
+import type { Audience } from './render/answer.ts';
+import { renderProblem } from './render/index.ts';
+
+/** Interactions that get a message as their reply. */
+export type Replied = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+
+/** Replier is responsible for the one way in which interactions are answered: acknowledge, run, verify, send. */
+export class Replier {
+  readonly #context: BotContext;
+
+  constructor(context: BotContext) {
+    this.#context = context;
+  }
+
+  /** Runs, and answers with what came of it or what went wrong. The interaction is acknowledged before anything runs. */
+  async reply(interaction: Replied, isPrivate: boolean, run: (audience: Audience) => Promise<Draft>): Promise<void> {
+    const audience = audienceOf(interaction, isPrivate);
+    await acknowledged(() => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
+    let draft: Draft;
+    try {
+      draft = await run(audience);
+      await this.#send(interaction, draft);
+    } catch (error) {
+      const wrapped = this.failure(error);
+      await this.#send(interaction, renderProblem(wrapped.problem, audience.locale));
+    }
+  }
+
+  /** An error as the user is told of it; what was not foreseen is logged under a reference that the user sees. */
+  failure(error: unknown): WortlautError {
+    const wrapped = toWortlautError(error, randomUUID().slice(0, 8));
+    if (wrapped.id === 'internal' || wrapped.id === 'guard.not-verbatim') {
+      this.#context.log.error({ err: wrapped.cause ?? wrapped, facts: wrapped.facts }, 'failed');
+    }
+    return wrapped;
+  }
+
+  async #send(interaction: Replied, draft: Draft): Promise<void> {
+    const { components } = verify(draft, (hash) => this.#context.library.textOf(hash));
+    await retried(() => interaction.editReply({ components: [...components], flags: MessageFlags.IsComponentsV2 }));
+  }
+}
+
+/** Acknowledges; where Discord says that this was done already, it was. */
+export async function acknowledged(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await retried(send);
+  } catch (error) {
+    if (!isSettled(error)) throw error;
+  }
+}
+
+/** Whether an interaction takes place between the user and the bot alone: there everything is private anyway. */
+export const isDirect = (interaction: Replied): boolean =>
+  interaction.context === null ? interaction.guildId === null : interaction.context === InteractionContextType.BotDM;
+
+/** A private reply speaks the user's language, a public one the server's. */
+function audienceOf(interaction: Replied, isPrivate: boolean): Audience {
+  const direct = isDirect(interaction);
+  const locale: Language = languageOfLocale(
+    isPrivate || direct ? interaction.locale : (interaction.guildLocale ?? interaction.locale),
+  );
+  return { locale, isPrivate, canShare: !direct, asker: interaction.user.id };
+}
