@@ -107,23 +107,25 @@ export class LibraryThread {
   }
 }
 
+/** What a worker says first: that it is ready, or why it never will be. */
 function firstMessage(worker: Worker): Promise<RevisionSummary> {
   return new Promise((resolve, reject) => {
-    const settle = (act: () => void): void => {
-      worker.removeAllListeners();
-      act();
-    };
-    worker.once('message', (data: unknown) => {
+    const unavailable = (cause?: unknown): WortlautError => new WortlautError('library.unavailable', {}, { cause });
+    const onMessage = (data: unknown): void => {
       const message = fromWorkerSchema.parse(data);
-      settle(() => {
-        if (message.type === 'ready') resolve(message);
-        else if (message.type === 'failed') reject(WortlautError.from(message.problem));
-        else reject(new WortlautError('library.unavailable', {}));
-      });
-    });
-    worker.once('error', (error) =>
-      settle(() => reject(new WortlautError('library.unavailable', {}, { cause: error }))),
-    );
-    worker.once('exit', () => settle(() => reject(new WortlautError('library.unavailable', {}))));
+      if (message.type === 'ready') resolve(message);
+      else reject(message.type === 'failed' ? WortlautError.from(message.problem) : unavailable());
+      done();
+    };
+    const onError = (error: unknown): void => {
+      reject(unavailable(error));
+      done();
+    };
+    const onExit = (): void => onError(undefined);
+    const done = (): void => {
+      // Not removeAllListeners: the worker listens to itself, and would not hear its port any more.
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
   });
 }

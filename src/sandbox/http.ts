@@ -23,7 +23,7 @@ export interface Call {
   readonly uploads: readonly Upload[];
 }
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly body?: unknown;
 }

@@ -26,7 +26,7 @@ export interface PromptOptions {
   readonly colour?: boolean;
 }
 
-/** The width where the output tells none. */
+/** The width where the output tells none; some terminals say 0. */
 const COLUMNS = 80;
 /** As wide as a text is still easy to read. */
 const MOST_COLUMNS = 100;
@@ -51,6 +51,8 @@ class Prompt {
   #buttons: { readonly message: Message; readonly button: Button }[] = [];
   /** Nothing is being typed: the prompt has not begun, or a line is being carried out. */
   #waiting = true;
+  /** The input has ended; newer versions of Node refuse to prompt then. */
+  #closed = false;
 
   constructor(options: PromptOptions) {
     const { input, output, locale, user } = options;
@@ -70,6 +72,9 @@ class Prompt {
           () => done(null, [[], line]),
         );
       },
+    });
+    this.#lines.once('close', () => {
+      this.#closed = true;
     });
   }
 
@@ -91,8 +96,10 @@ class Prompt {
         if (aborted()) break;
         this.#await();
       }
+      // Where the input has ended or been interrupted, the cursor still stands behind the prompt.
+      const left = this.#lines.terminal && !this.#waiting;
       this.#waiting = true;
-      this.#print([this.#texts.goodbye]);
+      this.#print([...(left ? [''] : []), this.#texts.goodbye]);
     } finally {
       unsubscribe();
       signal?.removeEventListener('abort', stop);
@@ -102,6 +109,7 @@ class Prompt {
 
   /** Asks for the next line. */
   #await(): void {
+    if (this.#closed) return;
     this.#waiting = false;
     this.#lines.prompt();
   }
@@ -232,7 +240,7 @@ class Prompt {
 
   #draw(message: Message): void {
     this.#buttons = this.#buttons.filter((known) => known.message !== message);
-    const columns = Math.min(this.#options.output.columns ?? COLUMNS, MOST_COLUMNS);
+    const columns = Math.min(this.#options.output.columns || COLUMNS, MOST_COLUMNS);
     const numberOf = (button: Button): number | null => {
       if (button.disabled || button.style === BUTTON_STYLE.link || button.customId === null) return null;
       return this.#buttons.push({ message, button });
@@ -243,7 +251,7 @@ class Prompt {
   /** Writes lines above what is being typed. */
   #print(lines: readonly string[]): void {
     const { output } = this.#options;
-    const typing = this.#lines.terminal && !this.#waiting;
+    const typing = this.#lines.terminal && !this.#waiting && !this.#closed;
     if (typing) output.write('\r\u001b[K');
     output.write(`${lines.join('\n')}\n`);
     if (typing) this.#lines.prompt(true);

@@ -18,9 +18,8 @@ import { INTENT } from './wire.ts';
 import { type Change, type Guild, type NewGuild, World } from './world.ts';
 
 export type { Exchange } from './interactions.ts';
-export type { Attachment, Button, Message } from './message.ts';
-export type { ActOptions, Place } from './user.ts';
-export type { Choice, Component } from './wire.ts';
+export type { Message } from './message.ts';
+export type { Place } from './place.ts';
 export type { Change, Guild as SandboxGuild } from './world.ts';
 export type { RecordedRequest, RegisteredCommand, RequestCheck, SandboxUser, Violation };
 

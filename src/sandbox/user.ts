@@ -1,24 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { RegisteredCommand } from './commands.ts';
+import { interactionJson } from './interaction-event.ts';
 import { type Exchange, Interaction } from './interactions.ts';
 import type { Button, Message } from './message.ts';
 import { type OptionValues, optionsJson, peopleIn } from './options.ts';
-import { channelJson, memberJson, messageJson, permissionsOf, userJson } from './payloads.ts';
+import { messageJson, permissionsOf, userJson } from './payloads.ts';
+import { channelAt, contextOf, installedByServer, ownersAt, type Place, placeOf } from './place.ts';
 import type { Stage } from './stage.ts';
-import {
-  BUTTON_STYLE,
-  CHANNEL_TYPE,
-  type Choice,
-  COMMAND_TYPE,
-  COMPONENT,
-  CONTEXT,
-  INTERACTION,
-  type Json,
-} from './wire.ts';
+import { BUTTON_STYLE, type Choice, COMMAND_TYPE, COMPONENT, INTERACTION, type Json } from './wire.ts';
 import { type Channel, type Guild, PERMISSION, type Person } from './world.ts';
-
-/** Where a user is: in a server, in the direct messages with the bot, or in a group without the bot. */
-export type Place = { readonly guild: Guild } | 'dm' | 'private';
 
 export interface ActOptions {
   /** Sends what Discord's own client would not: other clients exist. The command must still be registered. */
@@ -31,8 +21,6 @@ export interface ActOptions {
   /** How long to wait for a reply, in milliseconds. */
   readonly replyTimeoutMs?: number;
 }
-
-const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 
 /** A user of the sandbox. The methods do what a person does in Discord and return what that person would see. */
 export class SandboxUser implements Person {
@@ -159,8 +147,7 @@ export class SandboxUser implements Person {
   }
 
   #channel(place: Place): Channel {
-    if (place === 'dm') return this.#stage.world.directChannel(this);
-    return place === 'private' ? this.#stage.world.groupChannel(this) : place.guild.channel;
+    return channelAt(this.#stage.world, place, this);
   }
 
   #registered(place: Place): readonly RegisteredCommand[] {
@@ -187,8 +174,7 @@ export class SandboxUser implements Person {
     const { contexts, integration_types: types, default_member_permissions: needed } = command;
     const context = contextOf(place);
     if (contexts !== null && !contexts.includes(context)) return `its contexts are ${contexts.join(', ')}`;
-    const byServer = typeof place === 'object' ? place.guild.hasBot : place === 'dm';
-    if (!types.includes(1) && !byServer) return 'it needs the app to be installed by a server';
+    if (!types.includes(1) && !installedByServer(place)) return 'it needs the app to be installed by a server';
     if (typeof place === 'object' && needed !== null) {
       const granted = permissionsOf(place.guild, this);
       const enough = needed === '0' ? false : (granted & BigInt(needed)) === BigInt(needed);
@@ -217,58 +203,17 @@ export class SandboxUser implements Person {
     { wait = 'reply', replyTimeoutMs }: ActOptions,
     data: Json,
   ): Promise<Interaction> {
-    const { world, limits, gateway, interactions, applicationId } = this.#stage;
-    const { guild } = channel;
-    const place = placeOf(channel);
-    const owners: Record<string, string> =
-      place === 'private' || guild?.hasBot === false ? { '1': this.id } : { '0': guild?.id ?? '0' };
+    const { world, limits, gateway, interactions } = this.#stage;
+    const owners = ownersAt(placeOf(channel), this);
     const token = randomBytes(48).toString('base64url');
     const start = { id: world.newId(), token, type, user: this, channel, owners, source };
     const interaction = new Interaction(world, start, limits);
     interactions.set(token, interaction);
-    const event = {
-      id: start.id,
-      application_id: applicationId,
-      type,
-      token,
-      version: 1,
-      data,
-      ...(guild
-        ? {
-            guild_id: guild.id,
-            guild: { id: guild.id, locale: guild.preferredLocale, features: [] },
-            guild_locale: guild.preferredLocale,
-            member: memberJson(guild, this),
-          }
-        : { user: userJson(this) }),
-      channel: channelJson(channel),
-      channel_id: channel.id,
-      ...(source ? { message: this.#messageJson(source) } : {}),
-      locale: this.locale,
-      app_permissions: (guild?.botPermissions ?? DM_PERMISSIONS).toString(),
-      entitlements: [],
-      authorizing_integration_owners: owners,
-      context: contextOf(place),
-      attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
-    };
-    gateway.dispatch('INTERACTION_CREATE', { guildId: guild?.id ?? null, intent: 0 }, event);
+    const audience = { guildId: channel.guild?.id ?? null, intent: 0 };
+    gateway.dispatch('INTERACTION_CREATE', audience, interactionJson(this.#stage, start, data));
     if (wait === 'reply') await interaction.replied(replyTimeoutMs);
     return interaction;
   }
-}
-
-/** What Discord lets an app do in a direct message. */
-const DM_PERMISSIONS =
-  PERMISSION.viewChannel | PERMISSION.sendMessages | PERMISSION.attachFiles | PERMISSION.readHistory;
-
-function contextOf(place: Place): number {
-  if (place === 'dm') return CONTEXT.botDm;
-  return place === 'private' ? CONTEXT.privateChannel : CONTEXT.guild;
-}
-
-function placeOf(channel: Channel): Place {
-  if (channel.guild) return { guild: channel.guild };
-  return channel.type === CHANNEL_TYPE.dm ? 'dm' : 'private';
 }
 
 function commandData(command: RegisteredCommand): Json {

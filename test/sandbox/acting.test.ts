@@ -9,7 +9,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import type { Exchange, Message, Place, Sandbox, SandboxGuild, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { expectNoViolations, startCheckedSandbox } from '../support/sandbox.ts';
 import { type Bot, type BotOptions, startBot } from './bot.ts';
 
@@ -51,6 +51,12 @@ function button(label: string, customId: string, disabled = false) {
     type: ComponentType.ActionRow,
     components: [{ type: ComponentType.Button, style: ButtonStyle.Primary, label, customId, disabled }],
   } as const;
+}
+
+/** The message that came of an exchange. */
+function reply({ message, failed }: Exchange): Message {
+  if (!message) throw new Error(`No reply: ${failed}`);
+  return message;
 }
 
 describe('a slash command', () => {
@@ -112,20 +118,17 @@ describe('a slash command', () => {
       ],
       onInteraction: async (interaction) => {
         if (!interaction.isChatInputCommand()) return;
-        contexts.push([
-          interaction.context,
-          interaction.inGuild(),
-          Object.keys(interaction.authorizingIntegrationOwners),
-        ]);
+        const { authorizingIntegrationOwners: owners } = interaction;
+        contexts.push([interaction.context, owners[ApplicationIntegrationType.UserInstall] ?? null]);
         await interaction.reply('Hm.');
       },
     });
     const anna = sandbox.createUser({ name: 'anna' });
     await anna.command('ask', { question: '1' }, 'dm');
     await anna.command('ask', { question: '2' }, 'private');
-    expect(contexts.map((seen) => Array.isArray(seen) && seen.slice(0, 2))).toEqual([
-      [InteractionContextType.BotDM, false],
-      [InteractionContextType.PrivateChannel, false],
+    expect(contexts).toEqual([
+      [InteractionContextType.BotDM, null],
+      [InteractionContextType.PrivateChannel, anna.id],
     ]);
     await expect(anna.command('here', { question: '3' }, 'private')).rejects.toThrow(/installed by a server/);
   });
@@ -143,9 +146,10 @@ describe('a slash command', () => {
         }
       },
     });
-    const guild = sandbox.createGuild({ name: 'Foreign', hasBot: false });
+    const guild: SandboxGuild = sandbox.createGuild({ name: 'Foreign', hasBot: false });
+    const place: Place = { guild };
     const anna = sandbox.createUser({ name: 'anna' });
-    const exchange = await anna.command('ask', { question: '1' }, { guild });
+    const exchange = await anna.command('ask', { question: '1' }, place);
     await sandbox.waitFor(() => refusals.length > 2);
     expect(refusals).toEqual([null, guild.id, 40094]);
     expect(exchange.messages.map(({ content }) => content)).toEqual(['0', '1', '2', '3', '4', '5']);
@@ -346,8 +350,7 @@ describe('a button', () => {
   it('is pressed by its label and changes its message, by its custom id and removes it', async () => {
     const { sandbox } = await start(bot);
     const anna = sandbox.createUser({ name: 'anna' });
-    const { message } = await anna.command('ask', { question: 'x' });
-    if (!message) throw new Error('no reply');
+    const message = reply(await anna.command('ask', { question: 'x' }));
     const pressed = await anna.press(message, 'Next');
     expect(pressed.messages).toEqual([message]);
     expect([message.content, message.edited]).toEqual(['AB', true]);
@@ -360,8 +363,7 @@ describe('a button', () => {
   it('that is not there, disabled or invisible cannot be pressed, but an old client can send it', async () => {
     const { sandbox } = await start(bot);
     const anna = sandbox.createUser({ name: 'anna' });
-    const { message } = await anna.command('ask', { question: 'x' });
-    if (!message) throw new Error('no reply');
+    const message = reply(await anna.command('ask', { question: 'x' }));
     await expect(anna.press(message, 'Nope')).rejects.toThrow('There is no button "Nope", only: "Next", "Off"');
     await expect(anna.press(message, 'Off')).rejects.toThrow('disabled');
     const old = await anna.press(message, 'v0:old', { unchecked: true });
