@@ -42,7 +42,10 @@ async function main(): Promise<void> {
     console.error(texts.refused(file, line, describeProblem(problem, locale)));
   }
 
-  const sandbox = config.token === null ? await startSandbox({ port: config.sandboxPort }) : null;
+  const sandbox =
+    config.token === null
+      ? await startSandbox({ port: config.sandboxPort, ownerLocale: locale === 'de' ? 'de' : 'en-US' })
+      : null;
   if (sandbox !== null) cleanups.push(() => sandbox.close());
   const bot = await startBot({
     library,

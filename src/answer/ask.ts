@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Concept, Question } from '../language/question.ts';
 import type { Filter } from '../search/index.ts';
-import { ANSWER_THRESHOLD, type Finding, search } from '../search/search.ts';
+import { type Finding, search } from '../search/search.ts';
+import { WEIGHTS } from '../search/weights.ts';
 import { resolveFilter } from './filter.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quote } from './quote.ts';
@@ -39,7 +40,7 @@ export const sourcesParams = z.strictObject({ text: z.string(), locale: language
  */
 export function ask(knowledge: Knowledge, params: z.output<typeof askParams>): Answer {
   const filter = resolveFilter(knowledge, params);
-  return answer(knowledge, params.question, params.locale, filter, 'question', ANSWER_THRESHOLD);
+  return answer(knowledge, params.question, params.locale, filter, 'question', WEIGHTS.threshold);
 }
 
 /** Finds the passages that bear on what someone wrote. */

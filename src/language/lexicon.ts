@@ -63,7 +63,9 @@ const cueList = z.strictObject({ de: spellings, en: spellings });
 const cuesSchema = z.strictObject({
   /** Finite forms and participles of verbs that report: `erklärte`, `gesagt`, `said`. */
   reporting: cueList,
-  /** Verbs that are reports and acts at once, whose subject is the actor: `verlangte`, `rejected`. */
+  /** Verbs of acts done by speaking: their subject is the actor, and the source where nobody else is: `verlangte`. */
+  speech_acts: cueList,
+  /** Verbs of other acts: their subject is the actor, and the sentence stays the reporter's: `accepted`. */
   acts: cueList,
   /** Words that name the source next to them: `laut`, `zufolge`, `according to`. */
   prepositions: cueList,
@@ -235,10 +237,11 @@ function buildLexicon({ names, glosses, related, light: lightWords, cues }: Lexi
   }
   for (const language of LANGUAGES) {
     for (const word of lightWords[language]) {
-      for (const token of tokenize(word)) {
-        light[language].add(stem(token.folded, language));
-        words[language].add(token.folded);
-      }
+      const [token, second] = tokenize(word);
+      // Phrases are light as a whole; their words by themselves may not be.
+      if (token === undefined || second !== undefined) continue;
+      light[language].add(stem(token.folded, language));
+      words[language].add(token.folded);
     }
   }
   return { names: byId, relatives: findRelatives([...byId.values()], nameTerm), phrases, light, words, cues };

@@ -4,26 +4,13 @@ import { findDates, type NamedDate } from './dates.ts';
 import { withoutDigraphs } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { SpellingCorrector } from './spelling.ts';
+import { type AnswerType, findScaffold } from './scaffold.ts';
+import { mendFunctionWords, type SpellingCorrector } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isNumber, tokenize } from './tokens.ts';
 
-/** What kind of thing a question asks for; `any` where it may be anything. */
-export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'duration' | 'reason' | 'any';
-
-/**
- * The scaffolds of questions and what they ask for. Order matters: `wie lange` before `wie viel`. A word that stands in
- * the middle of a question may be a relative pronoun, so the first match in the text wins, not in this table.
- */
-const SCAFFOLDS: readonly (readonly [RegExp, AnswerType])[] = [
-  [/\b(?:wie lange|how long)\b/u, 'duration'],
-  [/\b(?:wie ?viele?n?|how many|how much|wie hoch|wie oft|how often|anzahl|zahl der|number of)\b/u, 'number'],
-  [/\b(?:wer|wem|wen|wessen|who|whom|whose)\b/u, 'person'],
-  [/\b(?:wann|when|seit wann|ab wann|bis wann|an welchem tag|what day|which day|what date|welches datum)\b/u, 'time'],
-  [/\b(?:wo|wohin|woher|where|in welche[mr] (?:stadt|land|ort)|in (?:what|which) (?:city|country|place))\b/u, 'place'],
-  [/\b(?:warum|wieso|weshalb|weswegen|why|how come)\b/u, 'reason'],
-];
+const NOUN_ENDING = /(?:ung|ungen|tion|tionen|heit|keit)$/;
 
 /** How much a way of matching counts beside the word itself (1). To be fitted on development sets. */
 const WEIGHT = {
@@ -94,17 +81,21 @@ export class QuestionReader {
   /** @param fallback The language to take the question for where its words do not tell. */
   read(text: string, fallback: Language): Question {
     const language = this.#languageOf(text) ?? fallback;
-    const dates = findDates(text);
-    const { words, occurrences } = this.#analyzer.analyze(text, language);
-    const inDate = (word: Word): boolean =>
-      dates.some((date) => date.start <= word.token.start && word.token.end <= date.end);
+    const mended = mendFunctionWords(text, language, (folded) => this.#isInLexicon(folded));
+    const dates = findDates(mended);
+    const scaffold = findScaffold(mended);
+    const { words, occurrences } = this.#analyzer.analyze(mended, language);
+    // What names the date or the type of the answer is not looked for as a word.
+    const apart = [...dates, ...(scaffold === null ? [] : [scaffold])];
+    const isApart = (word: Word): boolean =>
+      apart.some((span) => span.start <= word.token.start && word.token.end <= span.end);
 
     const concepts: Concept[] = [];
     const seen = new Set<string>();
     for (let from = 0; from < words.length; ) {
       const word = words[from];
       if (word === undefined) break;
-      if (inDate(word)) {
+      if (isApart(word)) {
         from++;
         continue;
       }
@@ -121,7 +112,7 @@ export class QuestionReader {
           to === from + 1
             ? this.#concept(word, language)
             : this.#phraseConcept(
-                text.slice(word.token.start, words[to - 1]?.token.end),
+                mended.slice(word.token.start, words[to - 1]?.token.end),
                 phrases.filter((phrase) => phrase.to === to).map((phrase) => phrase.term),
                 words.slice(from, to).map((w) => this.#concept(w, language)),
               ),
@@ -129,7 +120,7 @@ export class QuestionReader {
       }
       from = to;
     }
-    return { text, language, type: answerType(text), concepts, dates };
+    return { text, language, type: scaffold?.type ?? 'any', concepts, dates };
   }
 
   /** The language of a question: by its function words and the words that the lexicon has in one language only. */
@@ -252,7 +243,8 @@ export class QuestionReader {
   }
 
   #isLight(folded: string, language: Language): boolean {
-    return this.#lexicon.light[language].has(stem(folded, language));
+    // A stem unites `erklären` with `Erklärung`: the verb says little, the noun is a topic.
+    return this.#lexicon.light[language].has(stem(folded, language)) && !NOUN_ENDING.test(folded);
   }
 }
 
@@ -266,15 +258,4 @@ export const PARTS_WEIGHT = WEIGHT.parts;
 
 function raise(variants: Map<Term, number>, term: Term, weight: number): void {
   if (weight > (variants.get(term) ?? 0)) variants.set(term, weight);
-}
-
-/** What kind of thing a text asks for: the scaffold that stands first decides. */
-export function answerType(text: string): AnswerType {
-  const lower = text.toLowerCase();
-  let first = { at: Number.POSITIVE_INFINITY, type: 'any' as AnswerType };
-  for (const [scaffold, type] of SCAFFOLDS) {
-    const at = lower.search(scaffold);
-    if (at >= 0 && at < first.at) first = { at, type };
-  }
-  return first.type;
 }

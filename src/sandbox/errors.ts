@@ -47,7 +47,6 @@ export const refusal = {
   missingAccess: () => new DiscordError(403, 50001, 'Missing Access'),
   wrongChannelType: () => new DiscordError(403, 50003, 'Cannot execute action on a DM channel'),
   othersMessage: () => new DiscordError(403, 50005, 'Cannot edit a message authored by another user'),
-  emptyMessage: () => new DiscordError(400, 50006, 'Cannot send an empty message'),
   closedDirectMessages: () => new DiscordError(403, 50007, 'Cannot send messages to this user'),
   missingPermissions: () => new DiscordError(403, 50013, 'Missing Permissions'),
   expiredToken: () => new DiscordError(401, 50027, 'Invalid Webhook Token'),

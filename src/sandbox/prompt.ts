@@ -245,7 +245,8 @@ class Prompt {
       if (button.disabled || button.style === BUTTON_STYLE.link || button.customId === null) return null;
       return this.#buttons.push({ message, button });
     };
-    this.#print([...drawMessage(message, { columns, colour: this.#colour, texts: this.#texts, numberOf }), '']);
+    const drawn = drawMessage(message, { columns, colour: this.#colour, texts: this.#texts, numberOf });
+    this.#print(message.thinking ? drawn : [...drawn, '']);
   }
 
   /** Writes lines above what is being typed. */

@@ -43,9 +43,11 @@ export function styled(text: string, styles: readonly Style[], colour: boolean):
 export function drawMessage(message: Message, look: Look): readonly string[] {
   const { texts, colour } = look;
   const notes = [message.ephemeral ? texts.onlyYou : '', message.edited ? texts.edited : ''].filter((n) => n !== '');
+  if (message.thinking) {
+    return [styled([texts.thinking(harmless(message.author.name)), ...notes].join(' · '), ['dim'], colour)];
+  }
   const name = styled(harmless(message.author.name), ['bold'], colour);
   const head = notes.length > 0 ? `${name} ${styled(`· ${notes.join(' ')}`, ['dim'], colour)}` : name;
-  if (message.thinking) return [head, styled(texts.thinking(message.author.name), ['dim'], colour)];
   return [
     head,
     ...(message.content === '' ? [] : drawMarkdown(message.content, look)),
@@ -158,8 +160,7 @@ function barred(lines: readonly string[], accent: number | undefined, { colour }
 
 /** Breaks a line between words so that it fits; a word that is too long for a line is not broken. */
 function wrap({ runs, indent, marker }: Line, { columns, colour }: Look): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
+  const lines: Run[][] = [[]];
   let width = 0;
   const room = Math.max(10, columns - widthOf(indent));
   const words = runs.flatMap(({ text, styles }): readonly Run[] =>
@@ -171,17 +172,27 @@ function wrap({ runs, indent, marker }: Line, { columns, colour }: Look): readon
     const startsWord = index === 0 || words[index - 1]?.text.trim() === '';
     const whole = blank || !startsWord ? 0 : wholeWidth(words, index);
     if (width > 0 && width + whole > room) {
-      lines.push(line.trimEnd());
-      line = '';
+      lines.push([]);
       width = 0;
     }
-    if (blank && width === 0 && lines.length > 0) continue;
-    line += styled(word.text, word.styles, colour);
+    if (blank && width === 0 && lines.length > 1) continue;
+    lines.at(-1)?.push(word);
     width += widthOf(word.text);
   }
-  lines.push(line.trimEnd());
   const first = indent.slice(0, indent.length - marker.length) + marker;
-  return lines.map((text, index) => (index === 0 ? first : indent) + text);
+  return lines.map((line, index) => (index === 0 ? first : indent) + drawRuns(line, colour));
+}
+
+/** The runs of one line, without blanks at its end; neighbours of one look are styled together. */
+function drawRuns(runs: readonly Run[], colour: boolean): string {
+  const joined: Run[] = [];
+  const end = runs.findLastIndex(({ text }) => text.trim() !== '');
+  for (const { text, styles } of runs.slice(0, end + 1)) {
+    const last = joined.at(-1);
+    if (last?.styles.join() === styles.join()) joined[joined.length - 1] = { text: last.text + text, styles };
+    else joined.push({ text, styles });
+  }
+  return joined.map(({ text, styles }) => styled(text, styles, colour)).join('');
 }
 
 function wholeWidth(words: readonly Run[], from: number): number {

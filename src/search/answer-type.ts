@@ -1,6 +1,7 @@
 import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import type { AnswerType, Question } from '../language/question.ts';
+import type { Question } from '../language/question.ts';
+import type { AnswerType } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { TermSet } from './index.ts';
 

@@ -4,24 +4,7 @@ import type { Span } from '../span.ts';
 import { offersType } from './answer-type.ts';
 import type { PassageIndex, PassageTerms, TermSet } from './index.ts';
 import type { PassageEntry } from './passages.ts';
-
-/**
- * How much a concept counts that does not stand in the quotation itself but near it: evidence is what stands
- * *together*. First values, set by hand on the development questions of 2026-11-23; to be fitted by a script.
- */
-const NEARNESS = { neighbour: 0.85, passage: 0.7, heading: 0.75, article: 0.6 } as const;
-/** Names decide whom an answer is about; a light word hardly matters. */
-const KIND_WEIGHT = { name: 1.2, number: 1.2, word: 1, light: 0.2, date: 1 } as const;
-/** What is left of the evidence where the quotation does not hold the type of thing that was asked for. */
-const WITHOUT_TYPE = { person: 0.75, time: 0.75, place: 0.8, number: 0.6, duration: 0.6, reason: 0.9, any: 1 } as const;
-/** What is left of it for each name or number that is asked for and not there at all. */
-const WITHOUT_NAME = 0.6;
-
-/** Who is meant matters even where everybody is named all the time. */
-const NAME_FLOOR = 0.55;
-
-/** How much a word counts that neither the corpus nor the lexicon knows, beside one that only the corpus lacks. */
-const STRANGE = 0.4;
+import type { Weights } from './weights.ts';
 
 /** How one concept of the question fares in a quotation and its surroundings. */
 export interface ConceptEvidence {
@@ -54,14 +37,18 @@ function isNoun(concept: Concept, question: Question): boolean {
 }
 
 /** Weighs the words of a question by how rare they are in the corpus: a word in every passage tells nothing. */
-export function weighConcepts(question: Question, index: PassageIndex): number[] {
+export function weighConcepts(question: Question, index: PassageIndex, weights: Weights): number[] {
   const total = index.entries.length;
+  /** A word that occurs nowhere may be chat, or a way of saying it that the lexicon lacks; a noun is a topic. */
+  const doubtOf = (concept: Concept, frequency: number): number => {
+    if (frequency > 0 || concept.kind !== 'word' || isNoun(concept, question)) return 1;
+    return concept.inLexicon ? weights.absent : weights.strange;
+  };
   return question.concepts.map((concept) => {
     const frequency = index.frequencyOf(concept);
     const rarity = Math.log(1 + total / (1 + frequency)) / Math.log(1 + total);
-    const strange = frequency === 0 && !concept.inLexicon && concept.kind === 'word' && !isNoun(concept, question);
-    if (concept.kind === 'name') return Math.max(rarity, NAME_FLOOR) * KIND_WEIGHT.name;
-    return rarity * (strange ? STRANGE : 1) * (concept.light ? KIND_WEIGHT.light : KIND_WEIGHT[concept.kind]);
+    if (concept.kind === 'name') return Math.max(rarity, weights.nameFloor) * weights.kind.name;
+    return rarity * (concept.light ? weights.kind.light : weights.kind[concept.kind]) * doubtOf(concept, frequency);
   });
 }
 
@@ -74,8 +61,17 @@ export class PassageEvidence {
   readonly #matches: readonly (readonly number[])[];
   readonly #around: readonly { readonly heading: number; readonly article: number }[];
   readonly #terms: PassageTerms;
+  readonly #settings: Weights;
 
-  constructor(question: Question, weights: readonly number[], entry: PassageEntry, index: PassageIndex) {
+  /** @param weights One a concept of the question, from {@link weighConcepts}. */
+  constructor(
+    question: Question,
+    weights: readonly number[],
+    entry: PassageEntry,
+    index: PassageIndex,
+    settings: Weights,
+  ) {
+    this.#settings = settings;
     this.#question = question;
     this.#weights = weights;
     this.#entry = entry;
@@ -97,7 +93,8 @@ export class PassageEvidence {
     }));
     let penalty = 1;
     for (const [index, concept] of this.#question.concepts.entries()) {
-      if (concept.kind !== 'word' && !concept.light && concepts[index]?.match === 0) penalty *= WITHOUT_NAME;
+      if (concept.kind !== 'word' && !concept.light && concepts[index]?.match === 0)
+        penalty *= this.#settings.withoutName;
     }
     const first = passage.sentences[from];
     const last = passage.sentences[to - 1];
@@ -106,14 +103,14 @@ export class PassageEvidence {
     for (const date of this.#question.dates) {
       concepts.push({
         surface: this.#question.text.slice(date.start, date.end),
-        weight: KIND_WEIGHT.date,
+        weight: this.#settings.date,
         match: this.#dateMatch(date, from, to),
       });
     }
     const typeFound = offersType(this.#question, text, article.language, this.#windowTerms(from, to));
     const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
     const covered = concepts.reduce((sum, concept) => sum + concept.weight * concept.match, 0);
-    const type = typeFound ? 1 : WITHOUT_TYPE[this.#question.type];
+    const type = typeFound ? 1 : this.#settings.withoutType[this.#question.type];
     return { score: total === 0 ? 0 : (covered / total) * penalty * type, concepts, typeFound };
   }
 
@@ -125,11 +122,15 @@ export class PassageEvidence {
     let best = 0;
     for (const [sentence, match] of (this.#matches[concept] ?? []).entries()) {
       const distance = sentence < from ? from - sentence : sentence >= to ? sentence - to + 1 : 0;
-      const factor = distance === 0 ? 1 : distance === 1 ? NEARNESS.neighbour : NEARNESS.passage;
+      const factor = distance === 0 ? 1 : distance === 1 ? this.#settings.near.neighbour : this.#settings.near.passage;
       best = Math.max(best, match * factor);
     }
     const around = this.#around[concept];
-    return Math.max(best, (around?.heading ?? 0) * NEARNESS.heading, (around?.article ?? 0) * NEARNESS.article);
+    return Math.max(
+      best,
+      (around?.heading ?? 0) * this.#settings.near.heading,
+      (around?.article ?? 0) * this.#settings.near.article,
+    );
   }
 
   #dateMatch(date: Question['dates'][number], from: number, to: number): number {
@@ -137,6 +138,6 @@ export class PassageEvidence {
     if (fromArticle === 'exact') return 1;
     const named = date.day ?? date.year;
     const inWindow = named !== null && this.#windowTerms(from, to).has(String(named));
-    return inWindow ? 1 : fromArticle === 'fits' ? NEARNESS.article : 0;
+    return inWindow ? 1 : fromArticle === 'fits' ? this.#settings.near.article : 0;
   }
 }

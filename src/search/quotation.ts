@@ -13,8 +13,9 @@ export interface Window {
 /** Longer quotations are not read; a single sentence may be longer, since sentences are never cut. */
 const MAX_CHARACTERS = 400;
 const MAX_SENTENCES = 3;
-/** A further sentence must add this much evidence to be worth reading. */
-const PRICE_OF_A_SENTENCE = 0.06;
+/** What an open quotation mark, or a word that points back, costs in prices of a sentence: more than adding one. */
+const UNBALANCED = 2;
+const POINTING_BACK = 1.5;
 
 /** Words at the head of a sentence that point back: alone, such a sentence is not understood. */
 const POINTS_BACK: Readonly<Record<Language, RegExp>> = {
@@ -54,8 +55,13 @@ export function spanOf(entry: PassageEntry, window: Window): Span {
 /**
  * The best quotation of a passage: the sentence with the most evidence, with neighbours only where they add to it,
  * where it points back to the one before, or where a quotation mark would be left open.
+ * @param price What a further sentence costs, in evidence.
  */
-export function chooseWindow(entry: PassageEntry, evidence: PassageEvidence): { window: Window; evidence: Evidence } {
+export function chooseWindow(
+  entry: PassageEntry,
+  evidence: PassageEvidence,
+  price: number,
+): { window: Window; evidence: Evidence } {
   const { article, passage } = entry;
   const count = passage.sentences.length;
   let best: { window: Window; evidence: Evidence; worth: number } | null = null;
@@ -66,9 +72,9 @@ export function chooseWindow(entry: PassageEntry, evidence: PassageEvidence): { 
       if (to > from + 1 && span.end - span.start > MAX_CHARACTERS) break;
       const text = article.text.slice(span.start, span.end);
       const found = evidence.of(from, to);
-      let worth = found.score - (to - from - 1) * PRICE_OF_A_SENTENCE;
-      if (!isBalanced(text)) worth -= PRICE_OF_A_SENTENCE * 2;
-      if (from > 0 && POINTS_BACK[article.language].test(text)) worth -= PRICE_OF_A_SENTENCE * 1.5;
+      let worth = found.score - (to - from - 1) * price;
+      if (!isBalanced(text)) worth -= price * UNBALANCED;
+      if (from > 0 && POINTS_BACK[article.language].test(text)) worth -= price * POINTING_BACK;
       if (best === null || worth > best.worth) best = { window, evidence: found, worth };
     }
   }

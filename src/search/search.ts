@@ -1,17 +1,17 @@
 import type { Question } from '../language/question.ts';
+import type { Span } from '../span.ts';
 import type { Evidence } from './evidence.ts';
 import { PassageEvidence, weighConcepts } from './evidence.ts';
 import type { Filter, PassageIndex } from './index.ts';
 import type { PassageEntry } from './passages.ts';
-import { chooseWindow, type Window } from './quotation.ts';
+import { chooseWindow, spanOf, type Window } from './quotation.ts';
+import { WEIGHTS } from './weights.ts';
 
 /**
- * Evidence below this does not answer. Set on the development questions of 2026-11-23 (see `npm run eval`); a fit by
- * script on outside data is to follow.
+ * No quotation is longer, in UTF-16 code units: escaped twice over it still fits into a message. A sentence is never
+ * cut, so a longer one is not quoted at all.
  */
-export const ANSWER_THRESHOLD = 0.55;
-/** Of two that answer alike, the one in the question's language first; of the others, the engine's order decides. */
-const SAME_LANGUAGE = 0.03;
+const LONGEST_QUOTATION = 1_500;
 
 /** A quotation that was found, and why. */
 export interface Finding {
@@ -21,14 +21,18 @@ export interface Finding {
 }
 
 /** What the corpus says to a question: the best window of each passage, strongest evidence first. */
-export function search(question: Question, index: PassageIndex, filter: Filter): Finding[] {
-  const weights = weighConcepts(question, index);
+export function search(question: Question, index: PassageIndex, filter: Filter, weights = WEIGHTS): Finding[] {
+  const weighed = weighConcepts(question, index, weights);
+  const rankOf = ({ evidence, entry }: Finding): number =>
+    evidence.score + (entry.article.language === question.language ? weights.sameLanguage : 0);
   return index
     .candidates(question, filter)
-    .map((entry) => ({ entry, ...chooseWindow(entry, new PassageEvidence(question, weights, entry, index)) }))
-    .sort((a, b) => rankOf(b, question) - rankOf(a, question));
+    .map((entry) => {
+      const evidence = new PassageEvidence(question, weighed, entry, index, weights);
+      return { entry, ...chooseWindow(entry, evidence, weights.sentence) };
+    })
+    .filter(({ entry, window }) => lengthOf(spanOf(entry, window)) <= LONGEST_QUOTATION)
+    .sort((a, b) => rankOf(b) - rankOf(a));
 }
 
-function rankOf(finding: Finding, question: Question): number {
-  return finding.evidence.score + (finding.entry.article.language === question.language ? SAME_LANGUAGE : 0);
-}
+const lengthOf = ({ start, end }: Span): number => end - start;

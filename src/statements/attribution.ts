@@ -82,14 +82,17 @@ export class Attributor {
     const cues = this.#cuesOf(sentence);
 
     const told = firstOf(cues, ['prepositions', 'impersonal', 'reporting'], (cue) => sourceOf(cue, sentence));
-    const acted = firstOf(cues, ['acts'], (cue) => subjectOf(cue, sentence));
+    const demanded = firstOf(cues, ['speech_acts'], (cue) =>
+      isConditional(cue, sentence) ? [] : subjectOf(cue, sentence),
+    );
+    const acted = demanded ?? firstOf(cues, ['acts'], (cue) => subjectOf(cue, sentence));
     const actor = acted?.map((mention) => mention.name) ?? [];
-    if (told !== null) {
-      const source = told.map((mention) => mention.name);
-      return { attribution: { source, actor }, next: { source, steps: 0 } };
-    }
+    const source = (told ?? demanded)?.map((mention) => mention.name);
+    if (source !== undefined) return { attribution: { source, actor }, next: { source, steps: 0 } };
     const reported = cues.some((cue) => cue.kind === 'subjunctive') || speech;
-    const continues = reported || cues.some((cue) => cue.kind === 'ambiguous');
+    const continues =
+      reported ||
+      cues.some((cue) => cue.kind === 'ambiguous' || (cue.kind === 'reporting' && isByPronoun(cue, sentence)));
     if (chain !== null && chain.steps < LONGEST_CARRY && continues && acted === null) {
       return { attribution: { source: chain.source, actor }, next: { source: chain.source, steps: chain.steps + 1 } };
     }
@@ -150,6 +153,23 @@ function subjectOf(cue: Cue, sentence: TokenizedSentence): readonly Mention[] {
   return before.length > 0 ? before : inverted ? firstBehind(cue, sentence, REACH.behind, false) : [];
 }
 
+const PRONOUN = /^(?:er|sie|he|she|it|they)$/;
+
+/** Whether a verb's subject is a pronoun next to it: `he added`, `sagte er`; it means the source before. */
+const isByPronoun = (cue: Cue, sentence: TokenizedSentence): boolean =>
+  [cue.from - 1, cue.to].some((at) => PRONOUN.test(sentence.tokens[at]?.folded ?? ''));
+
+const CONDITIONAL = /^(?:wenn|falls|sofern|dass|ob|sollte|if|unless|whether|that)$/;
+
+/** Whether a verb stands in a clause that only supposes its act: `für den Fall, dass Moskau ablehnt`. */
+function isConditional(cue: Cue, sentence: TokenizedSentence): boolean {
+  for (let at = cue.from - 1; at >= 0; at--) {
+    if (CONDITIONAL.test(sentence.tokens[at]?.folded ?? '')) return true;
+    if (clauseEndsBetween(sentence, at + 1, at + 1)) return false;
+  }
+  return false;
+}
+
 const hasFreeMentionBefore = (cue: Cue, sentence: TokenizedSentence): boolean =>
   lastBefore(cue, sentence, REACH.before, false).length > 0;
 
@@ -159,19 +179,17 @@ function followsComma(cue: Cue, sentence: TokenizedSentence): boolean {
   return /[,"“”«»]/u.test(sentence.text.slice(before, start)) || /[,:]\s*$/u.test(sentence.text.slice(before, start));
 }
 
-/** The names directly joined to one (`Trump und Putin`) belong to it. */
+/** Whether two names belong together: `Trump und Putin`. */
+function isJoined(first: Mention, second: Mention, sentence: TokenizedSentence): boolean {
+  const between = sentence.tokens.slice(first.to, second.from).map((token) => token.folded);
+  return /^(?:und|and)(?: (?:der|die|das|the))?$/.test(between.join(' '));
+}
+
 function withCoordinated(at: number, sentence: TokenizedSentence): readonly Mention[] {
   const mention = sentence.mentions[at];
   const next = sentence.mentions[at + 1];
   if (mention === undefined) return [];
-  if (
-    next !== undefined &&
-    next.from === mention.to + 1 &&
-    /^(?:und|and)$/.test(sentence.tokens[mention.to]?.folded ?? '')
-  ) {
-    return [mention, next];
-  }
-  return [mention];
+  return next !== undefined && isJoined(mention, next, sentence) ? [mention, next] : [mention];
 }
 
 function firstBehind(cue: Cue, sentence: TokenizedSentence, reach: number, governed: boolean): readonly Mention[] {
@@ -189,8 +207,8 @@ function lastBefore(cue: Cue, sentence: TokenizedSentence, reach: number, govern
     if (!governed && mention.governed) continue;
     if (clauseEndsBetween(sentence, mention.to, cue.from)) continue;
     const previous = sentence.mentions[at - 1];
-    const joined = previous !== undefined && previous.to + 1 === mention.from && !previous.governed;
-    return joined ? withCoordinated(at - 1, sentence) : [mention];
+    const joined = previous !== undefined && !previous.governed && isJoined(previous, mention, sentence);
+    return joined ? [previous, mention] : [mention];
   }
   return [];
 }

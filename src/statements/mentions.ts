@@ -38,6 +38,8 @@ const BETWEEN: ReadonlySet<string> = new Set(
   ),
 );
 const MOST_BETWEEN = 3;
+/** Words of an office between a state and a person: `Russian foreign policy aide`. */
+const LONGEST_OFFICE = 3;
 
 /** MentionFinder is responsible for the persons, institutions and countries that a sentence names. */
 export class MentionFinder {
@@ -80,12 +82,13 @@ export class MentionFinder {
     }
     return apart
       .sort((a, b) => a.from - b.from)
+      .filter((mention, at, all) => !isApposition(mention, all[at + 1], tokens, text))
       .map(({ name, from, to }) => ({
         id: name.id,
         name: name.name,
         from,
         to,
-        governed: isGoverned(tokens, from, language),
+        governed: isGoverned(tokens, from, to, language),
       }));
   }
 
@@ -97,10 +100,33 @@ export class MentionFinder {
   }
 }
 
+/** `der ukrainische Präsident Selenskyj` names one person: the country before it only says of which state. */
+function isApposition(
+  mention: { readonly name: Name; readonly to: number },
+  next: { readonly name: Name; readonly from: number } | undefined,
+  tokens: readonly Token[],
+  text: string,
+): boolean {
+  if (next === undefined || mention.name.kind === 'person' || next.name.kind !== 'person') return false;
+  const between = text.slice(tokens[mention.to - 1]?.end, tokens[next.from]?.start);
+  const words = tokens.slice(mention.to, next.from);
+  return (
+    words.length <= LONGEST_OFFICE &&
+    !/[,;:.–]/u.test(between) &&
+    !words.some((word) => /^(?:und|and)$/.test(word.folded))
+  );
+}
+
 const RANK = { person: 3, institution: 2, country: 1, place: 0, medium: 0 } as const;
 const rank = (name: Name): number => RANK[name.kind];
 
-function isGoverned(tokens: readonly Token[], from: number, language: Language): boolean {
+/** Forms of the article that no subject has. */
+const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines seinem seinen ihrem ihren'.split(' '));
+
+function isGoverned(tokens: readonly Token[], from: number, to: number, language: Language): boolean {
+  // `US-Vorschlag` is a proposal: the name is only a part of the word.
+  if (tokens[to]?.hyphenated === true) return true;
+  if (language === 'de' && OBLIQUE.has(tokens[from - 1]?.folded ?? '')) return true;
   for (let at = from - 1, steps = 0; at >= 0 && steps <= MOST_BETWEEN; at--, steps++) {
     const folded = tokens[at]?.folded ?? '';
     if (GOVERNING[language].has(folded)) return true;

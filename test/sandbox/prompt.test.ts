@@ -133,8 +133,9 @@ it('sends what is typed as a direct message and shows the answer', async () => {
 it('sends commands, with free text in the first required option and the others by name', async () => {
   const { type, sandbox } = await start();
   const reply = await type('/ask Who met: and where? source:The Post private:true\n', 'More]');
-  expect(reply).toContain('Wortlaut · only you can see this\nWortlaut is thinking …');
-  expect(reply).toContain('▎ Who met: and where? / The Post\n[1 More]');
+  expect(reply).toContain(
+    'Wortlaut is thinking … · only you can see this\nWortlaut · only you can see this\n▎ Who met: and where? / The Post\n[1 More]',
+  );
   expectNoViolations(sandbox);
 });
 

@@ -96,7 +96,7 @@ describe('the REST interface', () => {
     expect((await ask('GET', inDm)).body.content).toBe('mine');
   });
 
-  it('does not let an edit mix Components V2 with content', async () => {
+  it('does not let an edit mix Components V2 with content, or leave nothing', async () => {
     const { id } = (await anna.sendDirectMessage('x')).channel;
     const text = { type: 10, content: 'x' };
     const { body: message } = await ask('POST', `/channels/${id}/messages`, { flags: 1 << 15, components: [text] });
@@ -110,11 +110,13 @@ describe('the REST interface', () => {
     expect(await edit(plain, { components: [text] })).toBe(400);
     expect(await edit(plain, { flags: 1 << 15, components: [text] })).toBe(400);
     expect(await edit(plain, { flags: 1 << 15, content: null, components: [text] })).toBe(200);
+    expect(await edit(plain, { components: [] })).toBe(400);
     expect(sandbox.violations.map(({ rule }) => rule)).toEqual([
       'edit-v2-content',
       'edit-v2-removed',
       'edit-v2-flag',
       'edit-v2-content',
+      'edit-empty',
     ]);
   });
 

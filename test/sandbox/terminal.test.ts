@@ -23,7 +23,7 @@ describe('a text in Discord’s Markdown', () => {
 
   it('shows bold as bold and small text dim in colour', () => {
     const colour = { ...plain, colour: true };
-    expect(drawMarkdown('a **b** c', colour)).toEqual([`a ${ESCAPE}[1mb${ESCAPE}[22m c`]);
+    expect(drawMarkdown('a **b c** d', colour)).toEqual([`a ${ESCAPE}[1mb c${ESCAPE}[22m d`]);
     expect(drawMarkdown('-# b', colour)).toEqual([`${ESCAPE}[2mb${ESCAPE}[22m`]);
   });
 

@@ -34,7 +34,7 @@ export function interactionRoutes(stage: Stage): readonly Route[] {
         const interaction = byToken(call);
         const message = interaction.find(idOf(call));
         const body = read(MessageBody, call.body);
-        checkEdit(message, body);
+        checkEdit(message, body, call.uploads);
         const attachments = attachmentsAfter(stage, message, body, call.uploads);
         return { status: 200, body: json(interaction.edit(message.id, body, attachments)) };
       },
@@ -61,7 +61,7 @@ export function interactionRoutes(stage: Stage): readonly Route[] {
         const body = read(CallbackBody, call.body);
         const message = body.type === CALLBACK.message || body.type === CALLBACK.update ? body.data : null;
         if (body.type === CALLBACK.update && interaction.start.source && message) {
-          checkEdit(interaction.start.source, message);
+          checkEdit(interaction.start.source, message, call.uploads);
         }
         interaction.callback(body, message ? attachmentsOf(stage, message, call.uploads) : []);
         if (call.query.get('with_response') !== 'true') return { status: 204 };

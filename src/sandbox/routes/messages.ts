@@ -1,5 +1,5 @@
 import { DiscordError, refusal } from '../errors.ts';
-import { type Call, type Route, read } from '../http.ts';
+import { type Call, type Route, read, type Upload } from '../http.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { channelJson, guildJson, messageJson, userJson } from '../payloads.ts';
@@ -107,7 +107,7 @@ export function messageRoutes(stage: Stage): readonly Route[] {
         const message = find(channelOf(stage, call, PERMISSION.viewChannel), call.param('message_id'));
         if (!message.author.bot) throw refusal.othersMessage();
         const body = read(MessageBody, call.body);
-        checkEdit(message, body);
+        checkEdit(message, body, call.uploads);
         world.edit(message, body, attachmentsAfter(stage, message, body, call.uploads));
         return { status: 200, body: json(message) };
       },
@@ -130,10 +130,10 @@ export function messageRoutes(stage: Stage): readonly Route[] {
 }
 
 /**
- * What an edit cannot do to a message that is there: mix Components V2 with content, or take them back.
- * @throws {DiscordError} 50035
+ * What an edit cannot do to a message that is there: mix Components V2 with content, take them back, or leave nothing.
+ * @throws {DiscordError} 50035, or 50006 for a message without anything in it
  */
-export function checkEdit(message: Message, body: MessageBody): void {
+export function checkEdit(message: Message, body: MessageBody, uploads: readonly Upload[]): void {
   const had = (message.flags & MESSAGE_FLAG.componentsV2) !== 0;
   const has = had || ((body.flags ?? 0) & MESSAGE_FLAG.componentsV2) !== 0;
   if (had && body.flags != null && (body.flags & MESSAGE_FLAG.componentsV2) === 0) {
@@ -141,11 +141,17 @@ export function checkEdit(message: Message, body: MessageBody): void {
   }
   const content = body.content === undefined ? message.content : body.content;
   const embeds = body.embeds === undefined ? message.embeds : (body.embeds ?? []);
+  const components = body.components === undefined ? message.components : (body.components ?? []);
   if (has && (content || embeds.length > 0)) {
     throw DiscordError.invalid('edit-v2-content', 'A message with Components V2 cannot have content or embeds.');
   }
-  if (!has && body.components?.some(({ type }) => type !== COMPONENT.actionRow)) {
+  if (!has && components.some(({ type }) => type !== COMPONENT.actionRow)) {
     throw DiscordError.invalid('edit-v2-flag', 'These components need the flag IS_COMPONENTS_V2.');
+  }
+  const files = body.attachments === undefined ? message.attachments : (body.attachments ?? []);
+  if (!content && [embeds, components, files, uploads].every(({ length }) => length === 0)) {
+    const details = ['The edit leaves nothing of the message.'];
+    throw new DiscordError(400, 50006, 'Cannot send an empty message', { rule: 'edit-empty', details });
   }
 }
 

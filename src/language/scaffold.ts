@@ -1,0 +1,44 @@
+import type { Span } from '../span.ts';
+
+/** What kind of thing a question asks for; `any` where it may be anything. */
+export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'duration' | 'reason' | 'any';
+
+/**
+ * The scaffolds of questions and what they ask for. Of several in a question the one that stands first decides (what
+ * follows may be a relative clause); of two that start at one place the longer.
+ */
+const SCAFFOLDS: readonly (readonly [RegExp, AnswerType])[] = [
+  [/\b(?:wie lang(?:e|’?s)?|seit wie vielen? \w+|für welchen zeitraum|how long|for how many \w+)\b/iu, 'duration'],
+  [
+    /\b(?:wie ?viele?[nrs]?|how many|how much|wie hoch|wie oft|how often|(?:welche )?(?:an)?zahl der|(?:what )?number of)\b/iu,
+    'number',
+  ],
+  [/\b(?:wer|wem|wen|wessen|who|whom|whose|welche person\w*|which person|what people)\b/iu, 'person'],
+  [
+    /\b(?:(?:ab |bis |seit )?wann|(?:since |until |by )?when|an welche[mn] (?:tag|wochentag|datum)(?: der woche)?|(?:on |since )?(?:what|which) (?:day|date)(?: of the week)?|welche[ns]? (?:datum|tag))\b/iu,
+    'time',
+  ],
+  [
+    /\b(?:wo|wohin|woher|where|in welche[mrn] (?:stadt|land|ort)|in (?:what|which) (?:city|country|place|town))\b/iu,
+    'place',
+  ],
+  [/\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|why|how come|for what reason)\b/iu, 'reason'],
+];
+
+/** A scaffold in a question and what it asks for. */
+export interface Scaffold extends Span {
+  readonly type: AnswerType;
+}
+
+/** The scaffold that decides what kind of thing a text asks for; null where it may be anything. */
+export function findScaffold(text: string): Scaffold | null {
+  let first: Scaffold | null = null;
+  for (const [pattern, type] of SCAFFOLDS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const found = { start: match.index, end: match.index + match[0].length, type };
+    const earlier = first === null || found.start < first.start;
+    if (earlier || (found.start === first?.start && found.end > first.end)) first = found;
+  }
+  return first;
+}

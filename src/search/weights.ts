@@ -1,0 +1,46 @@
+import type { AnswerType } from '../language/scaffold.ts';
+
+/** How evidence is weighed. Few, named, the same for every question; see {@link WEIGHTS} for where they come from. */
+export interface Weights {
+  /** How much a concept counts that stands not in the quotation but near it: evidence is what stands together. */
+  readonly near: {
+    readonly neighbour: number;
+    readonly passage: number;
+    readonly heading: number;
+    readonly article: number;
+  };
+  /** Names decide whom an answer is about; a light word hardly matters. */
+  readonly kind: { readonly name: number; readonly number: number; readonly word: number; readonly light: number };
+  readonly date: number;
+  /** The least rarity of a name: who is meant matters even where everybody is named all the time. */
+  readonly nameFloor: number;
+  /** How much a word counts that neither the corpus nor the lexicon knows, beside one that only the corpus lacks. */
+  readonly strange: number;
+  /** The same for one that the lexicon knows and the corpus does not use. */
+  readonly absent: number;
+  /** What is left of the evidence where the quotation does not hold the type of thing that was asked for. */
+  readonly withoutType: Readonly<Record<AnswerType, number>>;
+  /** What is left of it for each name or number that is asked for and not there at all. */
+  readonly withoutName: number;
+  /** A further sentence must add this much evidence to be worth reading. */
+  readonly sentence: number;
+  /** Of two that answer alike, the one in the question's language first. */
+  readonly sameLanguage: number;
+  /** Evidence below this does not answer. */
+  readonly threshold: number;
+}
+
+/** First values, set by hand; `npm run fit` searches better ones on the development questions. */
+export const WEIGHTS: Weights = {
+  near: { neighbour: 0.45, passage: 0.55, heading: 0.65, article: 0.4 },
+  kind: { name: 0.85, number: 1.2, word: 1, light: 0.2 },
+  date: 1,
+  nameFloor: 0.55,
+  strange: 0.3,
+  absent: 0.8,
+  withoutType: { person: 0.75, time: 0.75, place: 0.8, number: 0.6, duration: 0.6, reason: 0.9, any: 1 },
+  withoutName: 0.6,
+  sentence: 0.06,
+  sameLanguage: 0.03,
+  threshold: 0.5,
+};
