@@ -16,8 +16,8 @@ const MEANINGFUL: readonly RegExp[] = [
 
 const MARK = '**';
 const QUOTE = '> ';
-/** Between two marked words only this stands: they read better as one mark. */
-const JOINT = /^[ \u00A0-]$/;
+/** Between two marked words only this stands, or nothing: they read better as one mark. */
+const JOINT = /^[ \u00A0-]?$/;
 
 function meaningfulIn(text: string): Set<number> {
   return new Set(MEANINGFUL.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index)));
@@ -63,8 +63,11 @@ export function renderQuote(text: string, marks: readonly Span[]): string {
     .join('\n');
 }
 
-/** The quotations in a shown text, in order, as the text that they claim to be. */
-export function readQuotes(shown: string): string[] {
+/**
+ * The quotations in a shown text, in order, as the text that they claim to be; null for one that is not escaped as
+ * {@link escapeMarkdown} does it, since Discord would show something else than that text.
+ */
+export function readQuotes(shown: string): (string | null)[] {
   const quotes: string[][] = [];
   let inside = false;
   for (const line of shown.split('\n')) {
@@ -74,8 +77,15 @@ export function readQuotes(shown: string): string[] {
     }
     inside = line.startsWith(QUOTE);
   }
-  return quotes.map((lines) => unescapeMarkdown(lines.join('\n')));
+  return quotes.map((lines) => {
+    const quote = lines.join('\n');
+    const text = unescapeMarkdown(quote);
+    return escapeMarkdown(text) === withoutMarks(quote) ? text : null;
+  });
 }
+
+const withoutMarks = (shown: string): string =>
+  shown.replace(/(\\[^0-9A-Za-z\s])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '');
 
 function joined(text: string, marks: readonly Span[]): Span[] {
   const result: Span[] = [];

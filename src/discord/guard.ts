@@ -12,8 +12,8 @@ export interface VerifiedMessage {
 }
 
 /**
- * The verbatim guard: every block quote in a message, unescaped, must be exactly the slice of the article that it
- * claims to be, and there must be no block quote without a claim.
+ * The verbatim guard: every block quote in a message must be escaped as a whole and, unescaped, be exactly the slice of
+ * the article that it claims to be; and there must be no block quote without a claim.
  * @param textOf The text of an article by the hash of its revision.
  * @throws WortlautError `guard.not-verbatim`.
  */

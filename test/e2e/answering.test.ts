@@ -84,9 +84,10 @@ describe('an answer', () => {
     expect(quotesIn(message)).toContain(HARBOUR);
     expect(message.pings).toEqual([]);
     const sent = scene().sandbox.requests.filter(
-      ({ method, path }) => method === 'PATCH' && path.includes('@original'),
+      ({ method, path }) => method === 'PATCH' && path.includes('/webhooks/'),
     );
-    expect(sent.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [] } });
+    expect(sent.length).toBeGreaterThan(0);
+    for (const { body } of sent) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
   it('is acknowledged at once and comes with the deferral as its frame', async () => {
@@ -146,12 +147,6 @@ describe('where one asks', () => {
     const guild = await scene().guild({ name: 'Elsewhere', preferredLocale: 'de', hasBot: false });
     const anna = scene().sandbox.createUser({ name: 'anna' });
     expect(quotesIn(replyOf(await anna.command('ask', ABOUT_BARGES, { guild })))).toContain(HARBOUR);
-  });
-
-  it('takes the German names of command and options', async () => {
-    const anna = scene().sandbox.createUser({ name: 'anna', locale: 'de' });
-    const message = replyOf(await anna.command('ask', { frage: 'Ist der Leuchtturm von Kertsch unbeleuchtet?' }));
-    expect(quotesIn(message)[0]).toBe(LIGHTHOUSE);
   });
 });
 
