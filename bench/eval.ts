@@ -1,4 +1,5 @@
-import { ask, askParams } from '../src/answer/ask.ts';
+import { ask } from '../src/answer/ask.ts';
+import { askParams } from '../src/answer/schemas.ts';
 import { buildRevision } from '../src/library/revision.ts';
 import { projectFile } from '../src/project.ts';
 import { type EvalQuestion, isRight, loadQuestionSets } from './questions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Article } from '../corpus/article.ts';
 import { WortlautError } from '../errors.ts';
 import { fold } from '../language/fold.ts';
@@ -6,14 +6,11 @@ import { tokenize } from '../language/tokens.ts';
 import { sliceOf } from '../span.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quotePassage } from './quote.ts';
-import type { ArticleCard, Choices } from './schemas.ts';
+import type { ArticleCard, articleParams, Choices, suggestParams } from './schemas.ts';
 
 /** Discord shows at most 25 choices, of at most 100 characters each. */
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
-
-export const articleParams = z.strictObject({ article: z.string() });
-export const suggestParams = z.strictObject({ typed: z.string() });
 
 /** How an article is offered in a list: its date and title. */
 export function labelOf(article: Pick<Article, 'title' | 'date'>): string {

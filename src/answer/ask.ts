@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Concept, Question } from '../language/question.ts';
 import type { Filter } from '../search/index.ts';
 import { type Finding, search } from '../search/search.ts';
@@ -6,7 +6,7 @@ import { WEIGHTS } from '../search/weights.ts';
 import { resolveFilter } from './filter.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quote } from './quote.ts';
-import { type Answer, languageSchema } from './schemas.ts';
+import type { Answer, askParams, sourcesParams } from './schemas.ts';
 import { isNameable, windowKey } from './window-key.ts';
 
 /** Quotations shown at once: one to read, two to compare it with. */
@@ -21,18 +21,6 @@ const NEARLY_AS_GOOD = 0.85;
 const SOURCES_THRESHOLD = 0.3;
 /** Words of a long message that are looked up: the first say what it is about, and each costs a search. */
 const LONGEST_TEXT = 1_500;
-
-export const askParams = z.strictObject({
-  question: z.string(),
-  /** The language to answer in where the question's own cannot be told. */
-  locale: languageSchema,
-  since: z.string().nullable().default(null),
-  until: z.string().nullable().default(null),
-  source: z.string().nullable().default(null),
-});
-export type AskParams = z.input<typeof askParams>;
-
-export const sourcesParams = z.strictObject({ text: z.string(), locale: languageSchema });
 
 /**
  * Answers a question with quotations, or says that the articles do not answer it.

@@ -1,19 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { WortlautError } from '../errors.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { spanOf, type Window } from '../search/quotation.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quote, quotePassage } from './quote.ts';
-import { type Context, languageSchema, type Quotations } from './schemas.ts';
+import type { Context, contextParams, Quotations, quotationsParams } from './schemas.ts';
 import { parseWindowKey } from './window-key.ts';
-
-export const quotationsParams = z.strictObject({
-  keys: z.array(z.string()),
-  /** What was asked, for the marks; null where it is not known any more. */
-  question: z.string().nullable(),
-  locale: languageSchema,
-});
-export const contextParams = z.strictObject({ key: z.string() });
 
 /** The quotations of keys, as buttons carry them; a key of another revision whose passage is gone is counted. */
 export function quotations(knowledge: Knowledge, params: z.output<typeof quotationsParams>): Quotations {

@@ -137,3 +137,25 @@ export type About = z.infer<typeof aboutSchema>;
 /** What an option offers while someone types. */
 export const choicesSchema = z.array(z.strictObject({ name: z.string(), value: z.string() }));
 export type Choices = z.infer<typeof choicesSchema>;
+
+/** What each request takes. */
+export const askParams = z.strictObject({
+  question: z.string(),
+  /** The language to answer in where the question's own cannot be told. */
+  locale: languageSchema,
+  since: z.string().nullable().default(null),
+  until: z.string().nullable().default(null),
+  source: z.string().nullable().default(null),
+});
+export const sourcesParams = z.strictObject({ text: z.string(), locale: languageSchema });
+
+export const articleParams = z.strictObject({ article: z.string() });
+export const suggestParams = z.strictObject({ typed: z.string() });
+
+export const quotationsParams = z.strictObject({
+  keys: z.array(z.string()),
+  /** What was asked, for the marks; null where it is not known any more. */
+  question: z.string().nullable(),
+  locale: languageSchema,
+});
+export const contextParams = z.strictObject({ key: z.string() });

@@ -1,4 +1,5 @@
-import { type RequestName, type RequestParams, type RequestResult, requests, runRequest } from '../answer/requests.ts';
+import { runRequest } from '../answer/handlers.ts';
+import { type RequestName, type RequestParams, type RequestResult, requests } from '../answer/requests.ts';
 import type { CommandContext } from '../command/contract.ts';
 import type { Refusal } from '../corpus/article.ts';
 import { compareArticles } from '../library/report.ts';

@@ -44,7 +44,9 @@ async function show(
 
 /** Deletes the reply that the button is on, for the one who asked and for those who may manage messages. */
 async function remove(interaction: ButtonInteraction, asker: string, replier: Replier): Promise<void> {
-  if (interaction.user.id !== asker && !mayManageMessages(interaction)) {
+  // `component` is the button as it stands on the message: an id that was put together elsewhere gives no right to it.
+  const isAsker = interaction.user.id === asker && interaction.component !== null;
+  if (!isAsker && !mayManageMessages(interaction)) {
     return replier.reply(interaction, true, () => {
       throw new WortlautError('permission.not-yours', {});
     });

@@ -2,7 +2,7 @@ import { isAcronym } from './tokens.ts';
 
 interface Node {
   readonly next: Map<string, Node>;
-  terms: Entry[];
+  readonly terms: Entry[];
 }
 
 interface Entry {
@@ -39,7 +39,10 @@ export class PhraseBook {
       }
       node = next;
     }
-    if (!node.terms.some((entry) => entry.term === term)) node.terms.push({ term, onlyCapitals });
+    const known = node.terms.findIndex((entry) => entry.term === term);
+    if (known < 0) node.terms.push({ term, onlyCapitals });
+    // Whoever teaches it once without that condition means it without.
+    else if (!onlyCapitals) node.terms[known] = { term, onlyCapitals };
   }
 
   /** Whether a single stem is known. */

@@ -50,7 +50,7 @@ export class LibraryThread {
    */
   static async start(folders: Folders): Promise<LibraryThread> {
     if (!existsSync(WORKER)) throw new WortlautError('internal', { reference: 'npm run build' });
-    const worker = new Worker(WORKER, { workerData: folders });
+    const worker = new Worker(WORKER, { workerData: folders, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     try {
       const summary = await firstMessage(worker);
       return new LibraryThread(worker, summary);

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { runRequest } from '../answer/requests.ts';
+import { runRequest } from '../answer/handlers.ts';
 import { toWortlautError } from '../errors.ts';
 import { type FromWorker, toWorkerSchema } from './protocol.ts';
 import { buildRevision, type Revision } from './revision.ts';

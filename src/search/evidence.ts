@@ -1,6 +1,6 @@
 import { compareDate } from '../language/dates.ts';
 import { type Concept, PARTS_WEIGHT, type Question } from '../language/question.ts';
-import type { Span } from '../span.ts';
+import { sliceOf } from '../span.ts';
 import { offersType } from './answer-type.ts';
 import type { PassageIndex, PassageTerms, TermSet } from './index.ts';
 import type { PassageEntry } from './passages.ts';
@@ -61,6 +61,8 @@ export class PassageEvidence {
   readonly #matches: readonly (readonly number[])[];
   readonly #around: readonly { readonly heading: number; readonly article: number }[];
   readonly #terms: PassageTerms;
+  /** Whether each sentence holds the type of thing that was asked for. */
+  readonly #offers: readonly boolean[];
   readonly #settings: Weights;
 
   /** @param weights One a concept of the question, from {@link weighConcepts}. */
@@ -77,6 +79,10 @@ export class PassageEvidence {
     this.#entry = entry;
     this.#terms = index.termsOf(entry);
     this.#matches = question.concepts.map((concept) => this.#terms.sentences.map((terms) => matchOf(concept, terms)));
+    const { article, passage } = entry;
+    this.#offers = passage.sentences.map((sentence, at) =>
+      offersType(question, sliceOf(article.text, sentence), article.language, this.#terms.sentences[at] ?? new Set()),
+    );
     this.#around = question.concepts.map((concept) => ({
       heading: matchOf(concept, this.#terms.heading),
       article: matchOf(concept, this.#terms.article),
@@ -85,7 +91,6 @@ export class PassageEvidence {
 
   /** The evidence of the sentences `from` to `to` (half-open) as an answer. */
   of(from: number, to: number): Evidence {
-    const { article, passage } = this.#entry;
     const concepts: ConceptEvidence[] = this.#question.concepts.map((concept, index) => ({
       surface: concept.surface,
       weight: this.#weights[index] ?? 0,
@@ -96,10 +101,6 @@ export class PassageEvidence {
       if (concept.kind !== 'word' && !concept.light && concepts[index]?.match === 0)
         penalty *= this.#settings.withoutName;
     }
-    const first = passage.sentences[from];
-    const last = passage.sentences[to - 1];
-    const span: Span = { start: first?.start ?? passage.start, end: last?.end ?? passage.end };
-    const text = article.text.slice(span.start, span.end);
     for (const date of this.#question.dates) {
       concepts.push({
         surface: this.#question.text.slice(date.start, date.end),
@@ -107,15 +108,11 @@ export class PassageEvidence {
         match: this.#dateMatch(date, from, to),
       });
     }
-    const typeFound = offersType(this.#question, text, article.language, this.#windowTerms(from, to));
+    const typeFound = this.#offers.slice(from, to).some((offered) => offered);
     const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
     const covered = concepts.reduce((sum, concept) => sum + concept.weight * concept.match, 0);
     const type = typeFound ? 1 : this.#settings.withoutType[this.#question.type];
     return { score: total === 0 ? 0 : (covered / total) * penalty * type, concepts, typeFound };
-  }
-
-  #windowTerms(from: number, to: number): TermSet {
-    return new Set(this.#terms.sentences.slice(from, to).flatMap((terms) => [...terms]));
   }
 
   #matchInWindow(concept: number, from: number, to: number): number {
@@ -137,7 +134,7 @@ export class PassageEvidence {
     const fromArticle = this.#entry.article.date === null ? 'differs' : compareDate(date, this.#entry.article.date);
     if (fromArticle === 'exact') return 1;
     const named = date.day ?? date.year;
-    const inWindow = named !== null && this.#windowTerms(from, to).has(String(named));
+    const inWindow = this.#terms.sentences.slice(from, to).some((terms) => terms.has(String(named)));
     return inWindow ? 1 : fromArticle === 'fits' ? this.#settings.near.article : 0;
   }
 }

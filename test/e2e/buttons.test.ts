@@ -163,13 +163,12 @@ describe('a button that leads nowhere', () => {
     expect(message.deleted).toBe(true);
   });
 
-  it("does not delete somebody else's message with a copied custom id", async () => {
+  it("does not delete somebody else's answer with one's own custom id", async () => {
     const first = await ask(shared(), ABOUT_ODESA);
     const second = await ask(shared(), ABOUT_ODESA);
-    const own = first.message.buttons.find(({ label }) => label === 'Delete');
-    const foreign = second.message.buttons.find(({ label }) => label === 'Delete')?.customId ?? '';
-    expect(own?.customId).not.toBe(foreign);
-    await second.anna.press(first.message, 'Delete');
+    const own = second.message.buttons.find(({ label }) => label === 'Delete')?.customId ?? '';
+    const page = await second.anna.press(first.message, own, { unchecked: true });
+    expect(textOf(page)).toContain('Only who asked');
     expect(first.message.deleted).toBe(false);
   });
 });
@@ -201,18 +200,20 @@ describe('after a restart of the bot', () => {
 
 describe('after a reindex', () => {
   it('buttons say that the articles have changed where the passage is gone', async () => {
-    const scene = await sceneForTest({ articles: ARTICLES });
-    const { anna, guild, message } = await ask(scene, { ...ABOUT_ODESA, private: true });
+    const scene = await sceneForTest({
+      articles: {
+        'odesa.md': article({ title: 'Odesa' }, ferry('Odesa')),
+        'bells.md': article({ title: 'Bells' }, 'The bells of Kharkiv rang.'),
+      },
+    });
+    const { anna, message } = await ask(scene, { ...ABOUT_ODESA, private: true });
     await scene.remove('odesa.md');
     await scene.sandbox.application.owner.command('reindex');
     expect(textOf(await anna.press(message, 'Context'))).toBe(
       'The articles have changed since this answer, and the passage is not there any more. Ask the question again.',
     );
-    const ben = scene.sandbox.createUser({ name: 'ben' });
-    const before = ben.messagesIn({ guild }).length;
-    const sharing = replyOf(await anna.press(message, 'Share'));
-    expect(quotesIn(sharing)).not.toContain(ferry('Odesa'));
-    expect(ben.messagesIn({ guild }).length).toBeGreaterThanOrEqual(before);
+    expect(textOf(await anna.press(message, 'Share'))).toContain('The articles have changed');
+    expect(message.deleted).toBe(false);
   });
 
   it('more passages shows those that are left, and says how many are gone', async () => {
