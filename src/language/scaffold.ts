@@ -15,7 +15,7 @@ const SCAFFOLDS: readonly (readonly [RegExp, AnswerType])[] = [
   ],
   [/\b(?:wer|wem|wen|wessen|who|whom|whose|welche person\w*|which person|what people)\b/iu, 'person'],
   [
-    /\b(?:(?:ab |bis |seit )?wann|(?:since |until |by )?when|an welche[mn] (?:tag|wochentag|datum)(?: der woche)?|(?:on |since )?(?:what|which) (?:day|date)(?: of the week)?|welche[ns]? (?:datum|tag))\b/iu,
+    /\b(?:(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald)|how (?:soon|fast|quickly)|(?:since |until |by )?when|an welche[mn] (?:tag|wochentag|datum)(?: der woche)?|(?:on |since )?(?:what|which) (?:day|date)(?: of the week)?|welche[ns]? (?:datum|tag))\b/iu,
     'time',
   ],
   [

@@ -31,6 +31,9 @@ function matchOf(concept: Concept, terms: TermSet): number {
   return Math.max(best, parts * PARTS_WEIGHT);
 }
 
+/** Of what the best sentence of a quotation covers, the one that holds the asked type of thing must cover this share. */
+const ENOUGH_COVERED = 0.5;
+
 /** Inside a German sentence only nouns and names are capitalised, inside an English one only names: topics, not chat. */
 function isNoun(concept: Concept, question: Question): boolean {
   return /^\p{Lu}/u.test(concept.surface) && !question.text.trimStart().startsWith(concept.surface);
@@ -108,11 +111,24 @@ export class PassageEvidence {
         match: this.#dateMatch(date, from, to),
       });
     }
-    const typeFound = this.#offers.slice(from, to).some((offered) => offered);
+    const typeFound = this.#holdsType(from, to);
     const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
     const covered = concepts.reduce((sum, concept) => sum + concept.weight * concept.match, 0);
     const type = typeFound ? 1 : this.#settings.withoutType[this.#question.type];
     return { score: total === 0 ? 0 : (covered / total) * penalty * type, concepts, typeFound };
+  }
+
+  /** Whether a sentence of the window holds the asked type of thing and speaks of what was asked itself. */
+  #holdsType(from: number, to: number): boolean {
+    if (this.#question.type === 'any') return true;
+    const covered = (sentence: number): number =>
+      this.#matches.reduce((sum, row, concept) => sum + (row[sentence] ?? 0) * (this.#weights[concept] ?? 0), 0);
+    const most = Math.max(
+      ...this.#offers.map((_, sentence) => (sentence >= from && sentence < to ? covered(sentence) : 0)),
+    );
+    return this.#offers.some(
+      (offered, sentence) => offered && sentence >= from && sentence < to && covered(sentence) >= most * ENOUGH_COVERED,
+    );
   }
 
   #matchInWindow(concept: number, from: number, to: number): number {
@@ -122,12 +138,10 @@ export class PassageEvidence {
       const factor = distance === 0 ? 1 : distance === 1 ? this.#settings.near.neighbour : this.#settings.near.passage;
       best = Math.max(best, match * factor);
     }
+    const { near } = this.#settings;
     const around = this.#around[concept];
-    return Math.max(
-      best,
-      (around?.heading ?? 0) * this.#settings.near.heading,
-      (around?.article ?? 0) * this.#settings.near.article,
-    );
+    const article = this.#question.concepts[concept]?.kind === 'name' ? near.articleName : near.article;
+    return Math.max(best, (around?.heading ?? 0) * near.heading, (around?.article ?? 0) * article);
   }
 
   #dateMatch(date: Question['dates'][number], from: number, to: number): number {

@@ -12,7 +12,7 @@ export interface Window {
 
 /** Longer quotations are not read; a single sentence may be longer, since sentences are never cut. */
 const MAX_CHARACTERS = 400;
-const MAX_SENTENCES = 3;
+const MAX_SENTENCES = 2;
 /** What an open quotation mark, or a word that points back, costs in prices of a sentence: more than adding one. */
 const UNBALANCED = 2;
 const POINTING_BACK = 1.5;
