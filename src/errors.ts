@@ -55,6 +55,9 @@ export interface ErrorFacts {
   /** The guard found text in a reply that does not stand in the article it is ascribed to. */
   'guard.not-verbatim': { readonly article: string };
   'usage.invalid': { readonly detail: string };
+  /** A line of the command line's standard input is not JSON, or not of the expected form. */
+  'line.not-json': Record<never, never>;
+  'line.malformed': { readonly expected: string };
   internal: { readonly reference: string };
 }
 

@@ -38,7 +38,7 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
   try {
     value = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
-    return { id: null, error: describeProblem(usage('JSON').problem, fallback) };
+    return { id: null, error: describeProblem({ id: 'line.not-json', facts: {} }, fallback) };
   }
   const lineId = anyId.safeParse(value);
   const shownId = lineId.success ? lineId.data.id : null;
@@ -46,7 +46,10 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
   if (!parsed.success) {
     return {
       id: shownId,
-      error: describeProblem(usage('{"id", "question" | "command", "locale"?}').problem, fallback),
+      error: describeProblem(
+        { id: 'line.malformed', facts: { expected: '{"id", "question" | "command", "locale"?}' } },
+        fallback,
+      ),
     };
   }
   const locale = parsed.data.locale ?? fallback;
@@ -66,5 +69,3 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
     return { id: shownId, error: describeProblem(error.problem, locale) };
   }
 }
-
-const usage = (detail: string): WortlautError => new WortlautError('usage.invalid', { detail });

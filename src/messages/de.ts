@@ -82,6 +82,8 @@ export const german: Catalogue = {
     'guard.not-verbatim': ({ article }) =>
       `Ein Zitat stimmte nicht Zeichen für Zeichen mit dem Artikel „${article}“ überein und wurde deshalb nicht gesendet.`,
     'usage.invalid': ({ detail }) => `Falscher Aufruf: ${detail}`,
+    'line.not-json': () => 'Die Zeile ist kein JSON. Erwartet wird ein Objekt je Zeile.',
+    'line.malformed': ({ expected }) => `Die Zeile hat nicht die erwartete Form: ${expected}.`,
     internal: ({ reference }) =>
       `Da ist etwas schiefgegangen (Kennung ${reference}). Versuche es noch einmal; wenn es bleibt, melde es den Betreibern mit der Kennung.`,
   },

@@ -78,6 +78,8 @@ export const english: Catalogue = {
     'guard.not-verbatim': ({ article }) =>
       `A quotation did not match the article “${article}” character for character and was therefore not sent.`,
     'usage.invalid': ({ detail }) => `Wrong usage: ${detail}`,
+    'line.not-json': () => 'The line is not JSON. Expected is one object a line.',
+    'line.malformed': ({ expected }) => `The line does not have the expected form: ${expected}.`,
     internal: ({ reference }) =>
       `Something went wrong (reference ${reference}). Try again; if it stays, tell the operators the reference.`,
   },

@@ -109,7 +109,8 @@ export class Attributor {
         }
       }
     }
-    return found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+    const tag = (cue: Cue): number => Number(isFinalTag(cue, sentence));
+    return found.sort((a, b) => tag(b) - tag(a) || b.to - b.from - (a.to - a.from) || a.from - b.from);
   }
 }
 
@@ -151,6 +152,17 @@ function subjectOf(cue: Cue, sentence: TokenizedSentence): readonly Mention[] {
   }
   const before = lastBefore(cue, sentence, REACH.before, false);
   return before.length > 0 ? before : inverted ? firstBehind(cue, sentence, REACH.behind, false) : [];
+}
+
+/** A source and its verb behind the message are so short: `…, the Kremlin said.` */
+const LONGEST_TAG = 8;
+
+/** Whether a verb stands in a tag that ends the sentence: it governs all that stands before, other verbs included. */
+function isFinalTag(cue: Cue, sentence: TokenizedSentence): boolean {
+  for (let at = cue.from; at > Math.max(0, sentence.tokens.length - LONGEST_TAG); at--) {
+    if (clauseEndsBetween(sentence, at, at)) return !clauseEndsBetween(sentence, cue.to, sentence.tokens.length - 1);
+  }
+  return false;
 }
 
 const PRONOUN = /^(?:er|sie|he|she|it|they)$/;
