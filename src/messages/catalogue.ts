@@ -85,14 +85,11 @@ export interface Catalogue {
     readonly andMore: (count: number) => string;
   };
 
-  readonly deleted: string;
-
   readonly cli: {
     readonly usage: string;
     readonly abstained: string;
     readonly nearest: string;
     readonly missing: (words: readonly string[]) => string;
-    readonly interpretedAs: (asked: string, meant: string) => string;
   };
 
   readonly start: {

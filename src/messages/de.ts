@@ -166,7 +166,6 @@ export const german: Catalogue = {
     refusal: (file, line, reason) => `${file}, Zeile ${line}: ${reason}`,
     andMore: (count) => `… und ${count} weitere`,
   },
-  deleted: 'Gelöscht.',
   cli: {
     usage: `Aufruf: npm run --silent ask -- [--json] [--locale de|en] "Frage"
         npm run --silent ask -- --jsonl < Zeilen
@@ -176,7 +175,6 @@ Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`
     abstained: 'Darauf antworten die Artikel nicht.',
     nearest: 'Am nächsten kommen diese Stellen. Sie sind nicht die Antwort:',
     missing: (words) => `In keinem Artikel kommt vor: ${list(words)}.`,
-    interpretedAs: (asked, meant) => `„${asked}“ als „${meant}“ verstanden.`,
   },
   start: {
     ready: (name, articles, milliseconds) =>

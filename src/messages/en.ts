@@ -160,7 +160,6 @@ export const english: Catalogue = {
     refusal: (file, line, reason) => `${file}, line ${line}: ${reason}`,
     andMore: (count) => `… and ${count} more`,
   },
-  deleted: 'Deleted.',
   cli: {
     usage: `Usage: npm run --silent ask -- [--json] [--locale de|en] "question"
        npm run --silent ask -- --jsonl < lines
@@ -170,7 +169,6 @@ Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
     abstained: 'The articles do not answer this.',
     nearest: 'These passages come nearest. They are not the answer:',
     missing: (words) => `No article mentions: ${list(words)}.`,
-    interpretedAs: (asked, meant) => `“${asked}” taken as “${meant}”.`,
   },
   start: {
     ready: (name, articles, milliseconds) =>

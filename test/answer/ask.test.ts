@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Knowledge } from '../../src/answer/knowledge.ts';
 import { runRequest } from '../../src/answer/handlers.ts';
+import type { Knowledge } from '../../src/answer/knowledge.ts';
 import { type Answer, answerSchema, type Quotation } from '../../src/answer/schemas.ts';
 import { corpora, knowledgeOf, markdown, questions } from './knowledge.ts';
 

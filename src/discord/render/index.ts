@@ -1,7 +1,7 @@
 import type { Reply } from '../../command/contract.ts';
 import type { Problem } from '../../errors.ts';
 import type { Language } from '../../language/language.ts';
-import { describeProblem, messagesIn } from '../../messages/index.ts';
+import { describeProblem } from '../../messages/index.ts';
 import { type Draft, shorten, Writer } from '../draft.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { type Audience, renderAnswer } from './answer.ts';
@@ -30,9 +30,6 @@ export function render(reply: Reply, audience: Audience): Draft {
 export function renderProblem(problem: Problem, locale: Language): Draft {
   return renderText(escapeMarkdown(shorten(describeProblem(problem, locale), LONGEST_PROBLEM)));
 }
-
-/** That something was deleted. */
-export const renderDeleted = (locale: Language): Draft => renderText(messagesIn(locale).deleted);
 
 function renderText(text: string): Draft {
   const writer = new Writer();
