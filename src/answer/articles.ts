@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import { WortlautError } from '../errors.ts';
 import { fold } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
+import { shorten } from '../shorten.ts';
 import { sliceOf } from '../span.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quotePassage } from './quote.ts';
@@ -15,7 +16,7 @@ const LONGEST_CHOICE = 100;
 /** How an article is offered in a list: its date and title. */
 export function labelOf(article: Pick<Article, 'title' | 'date'>): string {
   const label = article.date === null ? article.title : `${article.date} · ${article.title}`;
-  return label.length <= LONGEST_CHOICE ? label : `${label.slice(0, LONGEST_CHOICE - 1).trimEnd()}…`;
+  return shorten(label, LONGEST_CHOICE);
 }
 
 /**

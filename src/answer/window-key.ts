@@ -11,10 +11,14 @@ export const WINDOW_KEY_LENGTH = KEY_LENGTH + FROM_DIGITS + COUNT_DIGITS;
 export const isNameable = (window: Window): boolean =>
   window.from < BASE ** FROM_DIGITS && window.to - window.from < BASE ** COUNT_DIGITS;
 
-/** The key of a window for buttons; stable across revisions as long as the passage's text stays. */
+/**
+ * The key of a window for buttons; stable across revisions as long as the passage's text stays. Of more sentences than
+ * a key can name (whole long passages are quoted for their context) it names the first ones.
+ */
 export function windowKey(entry: PassageEntry, window: Window): string {
   const from = window.from.toString(BASE).padStart(FROM_DIGITS, '0');
-  return `${entry.key}${from}${(window.to - window.from).toString(BASE)}`;
+  const count = Math.min(window.to - window.from, BASE ** COUNT_DIGITS - 1);
+  return `${entry.key}${from}${count.toString(BASE)}`;
 }
 
 /** Reads a window's key; null where it is not of that form. */

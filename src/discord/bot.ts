@@ -1,14 +1,15 @@
-import { Client, Events, GatewayIntentBits, OAuth2Scopes, Options, Partials } from 'discord.js';
+import { ChannelType, Client, Events, GatewayIntentBits, OAuth2Scopes, Options, Partials } from 'discord.js';
 import type { Registry } from '../command/contract.ts';
 import { WortlautError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { BotContext } from './context.ts';
-import { DirectMessages } from './direct-messages.ts';
+import { DirectMessages, questionOf } from './direct-messages.ts';
 import { Operators } from './operators.ts';
 import { Pipeline } from './pipeline.ts';
 import { registerCommands } from './registration.ts';
 import { Replier } from './replier.ts';
+import { followUnseenChannels } from './unseen-channels.ts';
 
 export interface BotOptions {
   readonly library: Library;
@@ -50,9 +51,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const pipeline = new Pipeline(context, replier);
   const direct = new DirectMessages(context, replier);
   client.on(Events.InteractionCreate, (interaction) => void pipeline.handle(interaction));
-  client.on(Events.MessageCreate, (message) => void direct.created(message));
-  client.on(Events.MessageUpdate, (_, message) => void direct.edited(message));
-  client.on(Events.MessageDelete, (message) => void direct.deleted(message));
+  client.on(Events.MessageCreate, (message) => {
+    const question = questionOf(message);
+    if (question !== null) void direct.created(question);
+  });
+  client.on(Events.MessageUpdate, (_, message) => {
+    const question = questionOf(message);
+    if (question !== null) void direct.edited(question);
+  });
+  client.on(Events.MessageDelete, (message) => {
+    if (message.channel.type === ChannelType.DM) void direct.deleted(message.id, message.channel);
+  });
+  followUnseenChannels(client, direct, log);
   client.on(Events.Error, (error) => log.error({ err: error }, 'client'));
   client.on(Events.ShardError, (error, shard) => log.error({ err: error, shard }, 'shard'));
   client.on(Events.ShardDisconnect, (event, shard) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Message, MessageFlags, type PartialMessage, type TextBasedChannel } from 'discord.js';
+import { ChannelType, type DMChannel, type Message, MessageFlags, type PartialDMChannel } from 'discord.js';
 import { parseOptions } from '../command/options.ts';
 import type { Language } from '../language/language.ts';
 import type { BotContext } from './context.ts';
@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { isSettled, retried } from './faults.ts';
 import { verify } from './guard.ts';
 import { LIMITS } from './limits.ts';
+import { RecentMap } from './recent-map.ts';
 import { render, renderProblem } from './render/index.ts';
 import type { Replier } from './replier.ts';
 
@@ -21,6 +22,22 @@ interface Answered {
   readonly digest: string;
 }
 
+/** A message of a person to the bot. */
+export interface DirectQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly asker: string;
+  /** Partial after a restart: discord.js knows its id, which is all that is needed. */
+  readonly channel: DMChannel | PartialDMChannel;
+}
+
+/** The question that a message is, or null where it is none: in a server, by a bot, by Discord itself. */
+export function questionOf(message: Message): DirectQuestion | null {
+  const { channel, author } = message;
+  if (channel.type !== ChannelType.DM || author.bot || message.system) return null;
+  return { id: message.id, text: message.content, asker: author.id, channel };
+}
+
 /**
  * DirectMessages is responsible for questions in direct messages: the answer follows its question when that is edited
  * or deleted. What happens to one question happens in order; different questions do not wait for each other.
@@ -28,7 +45,9 @@ interface Answered {
 export class DirectMessages {
   readonly #context: BotContext;
   readonly #replier: Replier;
-  readonly #answered = new Map<string, Answered>();
+  readonly #answered = new RecentMap<string, Answered>(REMEMBERED);
+  /** A direct message carries no locale: the language that someone last asked in is the best guess. */
+  readonly #spoken = new RecentMap<string, Language>(REMEMBERED);
   readonly #underWay = new Map<string, Promise<void>>();
 
   constructor(context: BotContext, replier: Replier) {
@@ -36,64 +55,61 @@ export class DirectMessages {
     this.#replier = replier;
   }
 
-  created(message: Message): Promise<void> {
-    if (!isQuestion(message)) return Promise.resolve();
-    return this.#inOrder('dm', message.id, async () => {
-      const { components, digest } = await this.#answer(message);
+  created(question: DirectQuestion): Promise<void> {
+    return this.#inOrder('dm', question.id, async () => {
+      const { components, digest } = await this.#answer(question);
       const reply = await retried(() =>
-        message.reply({
+        question.channel.send({
           components: [...components],
           flags: MessageFlags.IsComponentsV2,
           allowedMentions: { parse: [], repliedUser: false },
-          failIfNotExists: false,
+          reply: { messageReference: question.id, failIfNotExists: false },
           // The same nonce twice is one message: sending again is safe.
-          nonce: message.id.slice(0, LIMITS.nonce),
+          nonce: question.id.slice(0, LIMITS.nonce),
           enforceNonce: true,
         }),
       );
-      this.#remember(message.id, { replyId: reply.id, digest });
+      this.#answered.set(question.id, { replyId: reply.id, digest });
     });
   }
 
-  async edited(updated: Message | PartialMessage): Promise<void> {
-    if (!updated.channel.isDMBased()) return;
-    await this.#inOrder('dm edit', updated.id, async () => {
-      const message = updated.partial ? await updated.fetch() : updated;
-      if (!isQuestion(message)) return;
-      const known = await this.#find(message.id, message.channel);
+  edited(question: DirectQuestion): Promise<void> {
+    return this.#inOrder('dm edit', question.id, async () => {
+      const known = await this.#find(question.id, question.channel);
       if (known === null) return;
-      const { components, digest } = await this.#answer(message);
+      const { components, digest } = await this.#answer(question);
       if (digest === known.digest) return;
       await retried(() =>
-        message.channel.messages.edit(known.replyId, {
+        question.channel.messages.edit(known.replyId, {
           components: [...components],
           flags: MessageFlags.IsComponentsV2,
         }),
       );
-      this.#remember(message.id, { replyId: known.replyId, digest });
+      this.#answered.set(question.id, { replyId: known.replyId, digest });
     });
   }
 
-  async deleted(message: Message | PartialMessage): Promise<void> {
-    const { channel } = message;
-    if (!channel.isDMBased() || message.author?.bot === true) return;
-    await this.#inOrder('dm delete', message.id, async () => {
-      const known = await this.#find(message.id, channel);
-      this.#answered.delete(message.id);
+  /** Deletes the answer to a message that is gone; one that was no question has none. */
+  deleted(id: string, channel: DirectQuestion['channel']): Promise<void> {
+    return this.#inOrder('dm delete', id, async () => {
+      const known = await this.#find(id, channel);
+      this.#answered.delete(id);
       if (known !== null) await channel.messages.delete(known.replyId);
     });
   }
 
-  async #answer(message: Message): Promise<{ components: Draft['components']; digest: string }> {
+  async #answer({ text, asker }: DirectQuestion): Promise<{ components: Draft['components']; digest: string }> {
     const { library, registry } = this.#context;
-    // A direct message carries no locale: the question's own language is the best guess, and the answer holds it.
-    let locale: Language = 'en';
+    let locale = this.#spoken.get(asker) ?? 'en';
     let draft: Draft;
     try {
-      const options = parseOptions(registry.plain.options, { question: message.content });
+      const options = parseOptions(registry.plain.options, { question: text });
       const reply = await registry.plain.run({ library, registry, locale }, options);
-      if (reply.kind === 'answer') locale = reply.language;
-      draft = render(reply, { locale, isPrivate: false, canShare: false, asker: message.author.id });
+      if (reply.kind === 'answer') {
+        locale = reply.language;
+        this.#spoken.set(asker, locale);
+      }
+      draft = render(reply, { locale, isPrivate: false, canShare: false, asker });
     } catch (error) {
       draft = renderProblem(this.#replier.failure(error).problem, locale);
     }
@@ -102,7 +118,7 @@ export class DirectMessages {
   }
 
   /** The reply to a question: remembered, or, after a restart, looked for below the question. */
-  async #find(questionId: string, channel: TextBasedChannel): Promise<Answered | null> {
+  async #find(questionId: string, channel: DirectQuestion['channel']): Promise<Answered | null> {
     const known = this.#answered.get(questionId);
     if (known !== undefined) return known;
     const below = await channel.messages.fetch({ after: questionId, limit: LOOKED_THROUGH });
@@ -110,12 +126,6 @@ export class DirectMessages {
       (message) => message.author.id === message.client.user.id && message.reference?.messageId === questionId,
     );
     return reply === undefined ? null : { replyId: reply.id, digest: '' };
-  }
-
-  #remember(questionId: string, answered: Answered): void {
-    this.#answered.set(questionId, answered);
-    const oldest = this.#answered.keys().next();
-    if (this.#answered.size > REMEMBERED && oldest.done === false) this.#answered.delete(oldest.value);
   }
 
   async #inOrder(name: string, questionId: string, act: () => Promise<void>): Promise<void> {
@@ -134,8 +144,6 @@ export class DirectMessages {
     if (this.#underWay.get(questionId) === next) this.#underWay.delete(questionId);
   }
 }
-
-const isQuestion = (message: Message): boolean => message.channel.isDMBased() && !message.author.bot && !message.system;
 
 const digestOf = (components: Draft['components']): string =>
   createHash('sha256').update(JSON.stringify(components)).digest('base64');

@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { QuotationRef } from '../answer/schemas.ts';
+import { shorten } from '../shorten.ts';
 import { LIMITS } from './limits.ts';
 
 /** The components of a message of ours: a container with texts, below it rows of buttons. */
@@ -92,16 +93,11 @@ export function actionButton(
   customId: string,
   style: ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary,
 ): APIButtonComponent {
-  return { type: ComponentType.Button, style, label: label.slice(0, LIMITS.buttonLabel), custom_id: customId };
+  return { type: ComponentType.Button, style, label: shorten(label, LIMITS.buttonLabel), custom_id: customId };
 }
 
 /** A button that opens an address; undefined where the address is too long for one. */
 export function linkButton(label: string, url: string): APIButtonComponent | undefined {
   if (url.length > LIMITS.url) return undefined;
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: shorten(label, LIMITS.buttonLabel), url };
-}
-
-/** A label cut to a length; never used for quotations. */
-export function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }

@@ -72,11 +72,16 @@ export async function registerCommands(client: Client<true>, registry: Registry)
   return true;
 }
 
-/** Whether `present` says all that `wanted` says; defaults may be left out on either side. */
+/** What a definition may say or leave out: where only `present` says it, it is to go. */
+const OPTIONAL = ['default_member_permissions', 'max_length', 'min_length', 'autocomplete', 'choices'];
+
+const isDefault = (value: unknown): boolean =>
+  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+
+/** Whether `present` says what `wanted` says; defaults may be left out on either side. */
 function agrees(wanted: unknown, present: unknown): boolean {
   if (Array.isArray(wanted)) {
-    if (wanted.length === 0)
-      return present === undefined || present === null || (Array.isArray(present) && present.length === 0);
+    if (wanted.length === 0) return isDefault(present);
     if (!Array.isArray(present) || present.length !== wanted.length) return false;
     // Discord may order contexts and integration types as it likes; options keep their order.
     const sorted = (values: readonly unknown[]): readonly unknown[] =>
@@ -86,7 +91,8 @@ function agrees(wanted: unknown, present: unknown): boolean {
   }
   if (typeof wanted === 'object' && wanted !== null) {
     const other = typeof present === 'object' && present !== null ? new Map(Object.entries(present)) : new Map();
-    return Object.entries(wanted).every(([key, value]) => agrees(value, other.get(key)));
+    const stale = OPTIONAL.some((key) => !(key in wanted) && !isDefault(other.get(key)));
+    return !stale && Object.entries(wanted).every(([key, value]) => agrees(value, other.get(key)));
   }
-  return wanted === present || (wanted === false && (present === undefined || present === null));
+  return wanted === present || (isDefault(wanted) && isDefault(present));
 }

@@ -16,6 +16,8 @@ export interface Catalogue {
     readonly asked: (question: string) => string;
     readonly furtherPassages: string;
     readonly outdated: (count: number) => string;
+    /** Instead of a quotation that no message can hold whole. */
+    readonly tooLong: string;
     readonly context: string;
     readonly sharedBy: (user: string) => string;
   };

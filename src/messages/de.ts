@@ -101,6 +101,7 @@ export const german: Catalogue = {
     furtherPassages: 'Weitere Stellen',
     outdated: (count) =>
       `${plural(count, 'Stelle gibt es', 'Stellen gibt es')} im jetzigen Stand der Artikel nicht mehr.`,
+    tooLong: 'Diese Stelle ist zu lang für eine Nachricht; gekürzt wird nie:',
     context: 'Das Zitat (fett) in seinem Zusammenhang',
     sharedBy: (user) => `Geteilt von ${user}`,
   },

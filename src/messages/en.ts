@@ -96,6 +96,7 @@ export const english: Catalogue = {
     furtherPassages: 'More passages',
     outdated: (count) =>
       `${plural(count, 'passage is', 'passages are')} not in the present state of the articles any more.`,
+    tooLong: 'This passage is too long for a message, and is never cut:',
     context: 'The quotation (bold) in its context',
     sharedBy: (user) => `Shared by ${user}`,
   },

@@ -2,10 +2,11 @@ import { ButtonStyle } from 'discord.js';
 import type { Answer, Context, Quotation, Quotations } from '../../answer/schemas.ts';
 import type { Language } from '../../language/language.ts';
 import { messagesIn } from '../../messages/index.ts';
+import { shorten } from '../../shorten.ts';
 import { writeCustomId } from '../custom-id.ts';
-import { actionButton, type Draft, shorten, Writer } from '../draft.ts';
+import { actionButton, type Draft, Writer } from '../draft.ts';
 import { escapeLine, unescapeMarkdown } from '../escape.ts';
-import { sourceButton, writeQuotation } from './quotation.ts';
+import { sourceButton, writeQuotation, writeTooLong } from './quotation.ts';
 
 /** For whom a reply is shown, as far as it changes the reply. */
 export interface Audience {
@@ -34,7 +35,7 @@ export function renderAnswer(answer: Answer, audience: Audience): Draft {
   const shown = writeAll(writer, answer.status === 'abstained' ? answer.nearest : answer.quotations, locale);
   if (answer.purpose === 'question' && answer.question.trim() !== '') writer.text(echoOf(answer.question, locale));
 
-  const rest = [...answer.quotations.slice(shown.length).map((quotation) => quotation.key), ...answer.more];
+  const rest = [...keysBeside(answer.quotations, shown), ...answer.more];
   if (rest.length > 0) writer.button(actionButton(buttons.more, writeCustomId({ action: 'more', keys: rest })));
   if (answer.status === 'answered') writeSharing(writer, shown, audience);
   const link = shown[0] === undefined || answer.status === 'abstained' ? undefined : sourceButton(shown[0], locale);
@@ -56,16 +57,26 @@ function writeAbstention(writer: Writer, answer: Answer, locale: Language): void
   writer.text(`*${texts.nearest}*`);
 }
 
-/** Writes as many quotations as fit; those that were written are returned. */
+/**
+ * Writes as many quotations as fit; those that were dealt with are returned. One that would not even fit alone is
+ * named instead, or a button for more would lead to it for ever.
+ */
 function writeAll(writer: Writer, quotations: readonly Quotation[], locale: Language): Quotation[] {
   const written: Quotation[] = [];
   for (const quotation of quotations) {
-    if (written.length > 0 && !writer.fits(quotation.text, RESERVE * 2)) continue;
-    if (written.length > 0) writer.separator();
-    if (writeQuotation(writer, quotation, locale)) written.push(quotation);
+    if (written.length === 0) {
+      if (!writeQuotation(writer, quotation, locale)) writeTooLong(writer, quotation, locale);
+      written.push(quotation);
+    } else if (writer.fits(quotation.text, RESERVE * 2)) {
+      writer.separator();
+      if (writeQuotation(writer, quotation, locale)) written.push(quotation);
+    }
   }
   return written;
 }
+
+const keysBeside = (all: readonly Quotation[], shown: readonly Quotation[]): string[] =>
+  all.filter((quotation) => !shown.includes(quotation)).map((quotation) => quotation.key);
 
 function writeSharing(writer: Writer, shown: readonly Quotation[], audience: Audience): void {
   if (!audience.isPrivate || !audience.canShare || shown.length === 0) return;
@@ -107,7 +118,7 @@ export function renderMore(
   const shown = writeAll(writer, found.quotations, locale);
   if (found.outdated > 0) writer.text(`-# ${texts.outdated(found.outdated)}`);
   if (question !== null) writer.text(echoOf(question, locale));
-  const left = [...found.quotations.slice(shown.length).map((quotation) => quotation.key), ...rest];
+  const left = [...keysBeside(found.quotations, shown), ...rest];
   if (left.length > 0) writer.button(actionButton(buttons.more, writeCustomId({ action: 'more', keys: left })));
   writeSharing(writer, shown, audience);
   return writer.draft();
@@ -135,7 +146,7 @@ export function renderContext(found: Context, locale: Language): Draft {
   for (const [at, passage] of found.passages.entries()) {
     if (at < found.at && !writer.fits(passage.text, ownLength + RESERVE)) continue;
     if (at > found.at && !writer.fits(passage.text, RESERVE)) continue;
-    writeQuotation(writer, passage, locale);
+    if (!writeQuotation(writer, passage, locale) && at === found.at) writeTooLong(writer, passage, locale);
   }
   return writer.draft();
 }

@@ -4,13 +4,16 @@ import type { Language } from '../../language/language.ts';
 import type { ReindexReport } from '../../library/report.ts';
 import { dateIn } from '../../messages/dates.ts';
 import { describeProblem, messagesIn } from '../../messages/index.ts';
-import { type Draft, linkButton, shorten, Writer } from '../draft.ts';
+import { shorten } from '../../shorten.ts';
+import { type Draft, linkButton, Writer } from '../draft.ts';
 import { escapeLine } from '../escape.ts';
 import { writeQuotation } from './quotation.ts';
 
 const LONGEST_NAME = 150;
 /** Sections, sources and files listed one by one; a message has room for no more. */
 const MOST_LISTED = 12;
+/** UTF-8 bytes of one list: the four lists of a report, with their titles, fit into one message. */
+const LIST_BYTES = 780;
 /** A row holds five buttons. */
 const MOST_LINKS = 5;
 /** Of a hash this much is enough to tell revisions apart by eye. */
@@ -55,8 +58,14 @@ export function renderArticle(card: ArticleCard, locale: Language): Draft {
 }
 
 function capped(lines: readonly string[], more: (count: number) => string): string {
-  if (lines.length <= MOST_LISTED) return lines.join('\n');
-  return [...lines.slice(0, MOST_LISTED), more(lines.length - MOST_LISTED)].join('\n');
+  const listed: string[] = [];
+  let bytes = 0;
+  for (const line of lines.slice(0, MOST_LISTED)) {
+    bytes += Buffer.byteLength(line) + 1;
+    if (bytes > LIST_BYTES) break;
+    listed.push(line);
+  }
+  return (listed.length === lines.length ? listed : [...listed, more(lines.length - listed.length)]).join('\n');
 }
 
 /** What the bot knows. */
@@ -112,10 +121,7 @@ export function renderReport(report: ReindexReport, locale: Language): Draft {
       const reason = escapeLine(shorten(describeProblem(problem, locale), LONGEST_NAME * 2));
       return `- ${texts.refusal(escapeLine(shorten(file, LONGEST_NAME)), line, reason)}`;
     });
-    writer.text(
-      `**${texts.refused(report.refused.length)}**\n${capped(lines.slice(0, MOST_LISTED / 2), texts.andMore)}`,
-    );
-    if (lines.length > MOST_LISTED / 2) writer.text(texts.andMore(lines.length - MOST_LISTED / 2));
+    writer.text(`**${texts.refused(report.refused.length)}**\n${capped(lines, texts.andMore)}`);
   }
   return writer.draft();
 }

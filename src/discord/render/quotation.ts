@@ -3,10 +3,11 @@ import type { Quotation } from '../../answer/schemas.ts';
 import type { Language } from '../../language/language.ts';
 import { whereItStands, whoSays } from '../../messages/citation.ts';
 import { messagesIn } from '../../messages/index.ts';
+import { shorten } from '../../shorten.ts';
 import { writeCustomId } from '../custom-id.ts';
-import { actionButton, linkButton, shorten, type Writer } from '../draft.ts';
+import { actionButton, linkButton, type Writer } from '../draft.ts';
 import { escapeLine, renderQuote } from '../escape.ts';
-import { encodeFragment } from './text-fragment.ts';
+import { withFragment } from './text-fragment.ts';
 
 /** Headings and titles in a citation, shortened: they name the place, they are not quoted. */
 const LONGEST_NAME = 120;
@@ -35,11 +36,17 @@ export function writeQuotation(writer: Writer, quotation: Quotation, locale: Lan
   );
 }
 
+/** Names the place of a quotation that is too long for a message. */
+export function writeTooLong(writer: Writer, quotation: Quotation, locale: Language): void {
+  const where = whereItStands(quotation, locale).map((part) => escapeLine(shorten(part, LONGEST_NAME)));
+  writer.text(`${messagesIn(locale).answer.tooLong}\n-# ${where.join(' · ')}`);
+}
+
 /** Where the quotation can be read: the article itself at the quoted words, or else the first source it names. */
 export function sourceButton(quotation: Quotation, locale: Language): APIButtonComponent | undefined {
   const { citation: texts } = messagesIn(locale);
   if (quotation.url !== null) {
-    const exact = linkButton(texts.openArticle, quotation.url + encodeFragment(quotation.text));
+    const exact = linkButton(texts.openArticle, withFragment(quotation.url, quotation.text));
     return exact ?? linkButton(texts.openArticle, quotation.url);
   }
   const source = quotation.sources.find((each) => each.url !== null);
