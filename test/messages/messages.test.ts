@@ -77,7 +77,7 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
       [1, 1, 1],
       [7, 7, 7],
       ['2025-03', '2025-03', '2025-03'],
-      [['a', 'b'], ['c']],
+      [['a', 'b'], ['a'], ['a']],
     ];
     const results = samples.flatMap((facts): unknown[] => {
       try {
