@@ -3,6 +3,7 @@ import type { Concept } from '../language/question.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { spanOf, type Window } from '../search/quotation.ts';
 import { sliceOf } from '../span.ts';
+import type { Speaker } from '../statements/attribution.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Quotation } from './schemas.ts';
 import { windowKey } from './window-key.ts';
@@ -49,6 +50,6 @@ export function quotePassage(knowledge: Knowledge, entry: PassageEntry): Quotati
   return quote(knowledge, entry, { from: 0, to: entry.passage.sentences.length });
 }
 
-function distinct(names: readonly Localised[]): Localised[] {
-  return [...new Map(names.map((name) => [name.de, { de: name.de, en: name.en }])).values()];
+function distinct(speakers: readonly Speaker[]): Localised[] {
+  return [...new Map(speakers.map(({ id, name }) => [id, { de: name.de, en: name.en }])).values()];
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
@@ -107,6 +108,8 @@ export interface Name {
 
 /** What the bot knows about language, from the folder `corpus/lexicon/`. */
 export interface Lexicon {
+  /** SHA-256 in hexadecimal over all that the files say; comments and layout do not count. */
+  readonly hash: string;
   readonly names: ReadonlyMap<string, Name>;
   /** For the term of a name, those of others that may be meant with it: see `sides.ts`. */
   readonly relatives: ReadonlyMap<string, readonly Relative[]>;
@@ -120,7 +123,7 @@ export interface Lexicon {
 }
 
 /** The terms under which names, meanings and associations are indexed. */
-const nameTerm = (id: string): string => `@${id}`;
+export const nameTerm = (id: string): string => `@${id}`;
 const meaningTerm = (group: number): string => `~${group}`;
 const relatedTerm = (group: number): string => `≈${group}`;
 
@@ -214,7 +217,9 @@ interface LexiconFiles {
   readonly cues: Cues;
 }
 
-function buildLexicon({ names, glosses, related, light: lightWords, cues }: LexiconFiles): Lexicon {
+function buildLexicon(files: LexiconFiles): Lexicon {
+  const { names, glosses, related, light: lightWords, cues } = files;
+  const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   const phrases = { de: new PhraseBook(), en: new PhraseBook() };
   const light = { de: new Set<string>(), en: new Set<string>() };
   const words = { de: new Set<string>(), en: new Set<string>() };
@@ -280,5 +285,5 @@ function buildLexicon({ names, glosses, related, light: lightWords, cues }: Lexi
       words[language].add(token.folded);
     }
   }
-  return { names: byId, relatives: findRelatives([...byId.values()], nameTerm), phrases, light, words, cues };
+  return { hash, names: byId, relatives: findRelatives([...byId.values()], nameTerm), phrases, light, words, cues };
 }

@@ -3,9 +3,9 @@ import type { Knowledge } from '../answer/knowledge.ts';
 import type { Article, Refusal } from '../corpus/article.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { WortlautError } from '../errors.ts';
-import { loadLexicon } from '../language/lexicon.ts';
+import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 import { PassageIndex } from '../search/index.ts';
-import { Attributor } from '../statements/attribution.ts';
+import { type Attribution, Attributor } from '../statements/attribution.ts';
 
 /** Where a revision is read from. */
 export interface Folders {
@@ -29,25 +29,22 @@ export async function buildRevision(folders: Folders): Promise<Revision> {
     throw new WortlautError('corpus.empty', { path: folders.articles, refused: corpus.refused.length });
   }
   for (const article of corpus.articles) validate(article);
-  const index = new PassageIndex(corpus.articles, lexicon);
   const attributor = new Attributor(lexicon);
   const attributions = new Map<string, ReturnType<Attributor['attribute']>>();
-  return {
-    refused: corpus.refused,
-    knowledge: {
-      revision: hashOf(corpus.articles),
-      articles: new Map(corpus.articles.map((article) => [article.id, article])),
-      index,
-      attributionOf(article, sentenceStart) {
-        let known = attributions.get(article.id);
-        if (known === undefined) {
-          known = attributor.attribute(article);
-          attributions.set(article.id, known);
-        }
-        return known.get(sentenceStart) ?? { source: [], actor: [] };
-      },
-    },
+  const attributionOf = (article: Article, sentenceStart: number): Attribution => {
+    let known = attributions.get(article.id);
+    if (known === undefined) {
+      known = attributor.attribute(article);
+      attributions.set(article.id, known);
+    }
+    return known.get(sentenceStart) ?? { source: [], actor: [] };
   };
+  const index = new PassageIndex(corpus.articles, lexicon, (article, sentenceStart) => {
+    const { source, actor } = attributionOf(article, sentenceStart);
+    return [...source, ...actor].map((speaker) => speaker.id);
+  });
+  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
+  return { refused: corpus.refused, knowledge: { revision: hashOf(corpus.articles, lexicon), articles, index, attributionOf } };
 }
 
 /** A revision is only served when every span of it is a slice of its article, in order and without overlap. */
@@ -70,8 +67,8 @@ function validate(article: Article): void {
   }
 }
 
-function hashOf(articles: readonly Article[]): string {
-  const hash = createHash('sha256');
+function hashOf(articles: readonly Article[], lexicon: Lexicon): string {
+  const hash = createHash('sha256').update(`${lexicon.hash}\0`);
   for (const article of articles) hash.update(`${article.id}\0${article.hash}\0`);
   return hash.digest('hex');
 }

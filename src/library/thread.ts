@@ -33,6 +33,7 @@ export class LibraryThread {
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
   #retired = false;
+  #dead = false;
   /** Called once when the worker ends without having been told to. */
   onDeath: (() => void) | null = null;
 
@@ -62,11 +63,14 @@ export class LibraryThread {
 
   /** @throws WortlautError as the request does, or `library.unavailable`. */
   request<Name extends RequestName>(name: Name, params: RequestParams<Name>): Promise<RequestResult<Name>> {
+    // A worker that has ended would never answer, and its caller would wait for the deadline.
+    if (this.#dead) return Promise.reject(new WortlautError('library.unavailable', {}));
     const id = this.#nextId++;
     const message: ToWorker = { id, name, params };
     return new Promise<unknown>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#pending.delete(id);
+        if (this.#retired) this.retire();
         reject(new WortlautError('library.unavailable', {}));
       }, REQUEST_DEADLINE_MS);
       this.#pending.set(id, { resolve, reject, timer });
@@ -77,7 +81,10 @@ export class LibraryThread {
   /** Ends the worker once its last request is answered. */
   retire(): void {
     this.#retired = true;
-    if (this.#pending.size === 0) void this.#worker.terminate();
+    // Not at once: whoever was handed this thread just before it was replaced still sends a request in this tick.
+    setImmediate(() => {
+      if (this.#pending.size === 0) void this.#worker.terminate();
+    });
   }
 
   /** Ends the worker at once. */
@@ -98,6 +105,7 @@ export class LibraryThread {
   }
 
   #die(): void {
+    this.#dead = true;
     for (const pending of this.#pending.values()) {
       clearTimeout(pending.timer);
       pending.reject(new WortlautError('library.unavailable', {}));

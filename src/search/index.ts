@@ -4,7 +4,7 @@ import { Analyzer, type Term } from '../language/analysis.ts';
 import { CompoundSplitter } from '../language/compounds.ts';
 import { fold } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import { type Lexicon, nameTerm } from '../language/lexicon.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
 import { SpellingCorrector } from '../language/spelling.ts';
 import { isNumber, tokenize } from '../language/tokens.ts';
@@ -45,11 +45,15 @@ export interface Filter {
   readonly source: string | null;
 }
 
+/** The ids of those who say or do what the sentence that starts at an offset tells. */
+export type SpeakersOf = (article: Article, sentenceStart: number) => readonly string[];
+
 /** PassageIndex is responsible for finding the passages that bear on a question. It never changes once built. */
 export class PassageIndex {
   readonly entries: readonly PassageEntry[];
   readonly #byKey: ReadonlyMap<string, PassageEntry>;
   readonly #analyzer: Analyzer;
+  readonly #speakersOf: SpeakersOf;
   readonly #reader: QuestionReader;
   readonly #engine: MiniSearch<IndexedPassage>;
   /** In how many passages a term occurs. */
@@ -57,7 +61,9 @@ export class PassageIndex {
   readonly #aboutArticle = new Map<string, TermSet>();
   readonly #memo = new Map<number, PassageTerms>();
 
-  constructor(articles: readonly Article[], lexicon: Lexicon) {
+  /** @param speakersOf Who says or does what a sentence tells, though the sentence may not name them. */
+  constructor(articles: readonly Article[], lexicon: Lexicon, speakersOf: SpeakersOf = () => []) {
+    this.#speakersOf = speakersOf;
     this.entries = listPassages(articles);
     this.#byKey = new Map(this.entries.map((entry) => [entry.key, entry]));
 
@@ -179,7 +185,13 @@ export class PassageIndex {
     const { article, section, passage } = entry;
     const terms = (text: string): TermSet => new Set(this.#termList(text, article.language));
     const result: PassageTerms = {
-      sentences: passage.sentences.map((sentence) => terms(sliceOf(article.text, sentence))),
+      sentences: passage.sentences.map(
+        (sentence) =>
+          new Set([
+            ...terms(sliceOf(article.text, sentence)),
+            ...this.#speakersOf(article, sentence.start).map((id) => nameTerm(id)),
+          ]),
+      ),
       heading: section.heading === null ? new Set() : terms(sliceOf(article.text, section.heading)),
       article: this.#aboutOf(article),
     };

@@ -47,5 +47,5 @@ export const WEIGHTS: Weights = {
   withoutName: 0.6,
   sentence: 0.03,
   sameLanguage: 0.03,
-  threshold: 0.5,
+  threshold: 0.46,
 };

@@ -9,10 +9,18 @@ import { type Mention, MentionFinder, type TokenizedSentence } from './mentions.
 /** Who says a sentence. Both lists are empty where the article speaks in its own voice, or where it is not clear. */
 export interface Attribution {
   /** Who reports it. */
-  readonly source: readonly Localised[];
+  readonly source: readonly Speaker[];
   /** Whose act it is. */
-  readonly actor: readonly Localised[];
+  readonly actor: readonly Speaker[];
 }
+
+/** Someone who says or does something: a name of the lexicon. */
+export interface Speaker {
+  readonly id: string;
+  readonly name: Localised;
+}
+
+const toSpeaker = ({ id, name }: Mention): Speaker => ({ id, name });
 
 type CueKind = keyof Cues;
 
@@ -33,7 +41,7 @@ const SHORTEST_SPEECH = 4;
 const QUOTED = /„[^“”"]*[“”"]|»[^«]*«|«[^»]*»|“[^”]*”|"[^"]*"/gu;
 
 interface Chain {
-  readonly source: readonly Localised[];
+  readonly source: readonly Speaker[];
   readonly steps: number;
 }
 
@@ -86,8 +94,8 @@ export class Attributor {
       isConditional(cue, sentence) ? [] : subjectOf(cue, sentence),
     );
     const acted = demanded ?? firstOf(cues, ['acts'], (cue) => subjectOf(cue, sentence));
-    const actor = acted?.map((mention) => mention.name) ?? [];
-    const source = (told ?? demanded)?.map((mention) => mention.name);
+    const actor = acted?.map(toSpeaker) ?? [];
+    const source = (told ?? demanded)?.map(toSpeaker);
     if (source !== undefined) return { attribution: { source, actor }, next: { source, steps: 0 } };
     const reported = cues.some((cue) => cue.kind === 'subjunctive') || speech;
     const continues =

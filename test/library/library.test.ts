@@ -1,3 +1,5 @@
+import { appendFile, cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { projectFile } from '../../src/project.ts';
@@ -236,8 +238,6 @@ describe('a library that is closed', () => {
 });
 
 it('the revision changes with the lexicon, as answers do', async () => {
-  const { cp, appendFile } = await import('node:fs/promises');
-  const { join } = await import('node:path');
   const articles = await Articles.of({ 'a.md': article(OLD) });
   const lexicon = join(articles.folder, '..', 'lexicon');
   await cp(projectFile('corpus/lexicon'), lexicon, { recursive: true });

@@ -212,7 +212,7 @@ export function quotesIn(message: Message): string[] {
 
 /** What Discord shows for a text: the escapes and the bold marks are gone. */
 export const asRead = (markdown: string): string =>
-  markdown.replace(/\\([^\w\s])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '');
+  markdown.replace(/\\([^0-9A-Za-z\s])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '');
 
 /** What is shown in bold, in order. */
 export const marksIn = (markdown: string): string[] =>
