@@ -48,6 +48,14 @@ export function describeArticle(knowledge: Knowledge, params: z.output<typeof ar
 }
 
 function findArticle(knowledge: Knowledge, value: string): Article | undefined {
+  // Who presses Enter before picking from the list means what the list shows, if that is one article.
+  const exact = findExactly(knowledge, value);
+  if (exact !== undefined || tokenize(value).length === 0) return exact;
+  const [only, another] = suggestArticles(knowledge, { typed: value });
+  return only === undefined || another !== undefined ? undefined : knowledge.articles.get(only.value);
+}
+
+function findExactly(knowledge: Knowledge, value: string): Article | undefined {
   const wanted = fold(value.trim());
   for (const article of knowledge.articles.values()) {
     if ([article.id, article.title, article.file, labelOf(article)].some((name) => fold(name) === wanted))

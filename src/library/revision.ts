@@ -44,7 +44,10 @@ export async function buildRevision(folders: Folders): Promise<Revision> {
     return [...source, ...actor].map((speaker) => speaker.id);
   });
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  return { refused: corpus.refused, knowledge: { revision: hashOf(corpus.articles, lexicon), articles, index, attributionOf } };
+  return {
+    refused: corpus.refused,
+    knowledge: { revision: hashOf(corpus.articles, lexicon), articles, index, attributionOf },
+  };
 }
 
 /** A revision is only served when every span of it is a slice of its article, in order and without overlap. */

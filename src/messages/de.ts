@@ -106,9 +106,9 @@ export const german: Catalogue = {
     sharedBy: (user) => `Geteilt von ${user}`,
   },
   citation: {
-    says: (names) => `Es sagt: ${names.join(' · ')}`,
-    acts: (names) => `Es handelt: ${names.join(' · ')}`,
-    articleItself: 'Es sagt: der Artikel selbst',
+    says: (names) => `Wer es sagt: ${names.join(' · ')}`,
+    acts: (names) => `Wer handelt: ${names.join(' · ')}`,
+    articleItself: 'Wer es sagt: der Artikel selbst',
     undated: 'ohne Datum',
     lead: 'vor der ersten Überschrift',
     paragraph: (number) => `Absatz ${number}`,
@@ -139,7 +139,7 @@ export const german: Catalogue = {
     range: (oldest, newest) =>
       newest === null || oldest === null
         ? 'Die Artikel tragen kein Datum.'
-        : `Von ${germanDate(oldest)} bis ${germanDate(newest)}.`,
+        : `Zeitraum: ${germanDate(oldest)} – ${germanDate(newest)}.`,
     languages: (de, en) =>
       `Davon ${de} auf Deutsch und ${en} auf Englisch; zitiert wird immer in der Sprache des Artikels.`,
     revision: (revision) => `Stand ${revision}`,

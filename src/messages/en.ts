@@ -134,7 +134,7 @@ export const english: Catalogue = {
     range: (oldest, newest) =>
       newest === null || oldest === null
         ? 'The articles carry no date.'
-        : `From ${englishDate(oldest)} to ${englishDate(newest)}.`,
+        : `Period: ${englishDate(oldest)} – ${englishDate(newest)}.`,
     languages: (de, en) =>
       `${de} of them in German and ${en} in English; quotations stay in the language of their article.`,
     revision: (revision) => `Revision ${revision}`,

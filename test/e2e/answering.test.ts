@@ -58,7 +58,7 @@ describe('an answer', () => {
     const anna = scene().sandbox.createUser({ name: 'anna', locale: 'de' });
     const message = replyOf(await anna.command('ask', { question: 'Ist der Leuchtturm von Kertsch unbeleuchtet?' }));
     expect(quotesIn(message)[0]).toBe(LIGHTHOUSE);
-    expect(asRead(message.text)).toContain('Es sagt: der Kreml');
+    expect(asRead(message.text)).toContain('Wer es sagt: der Kreml');
     expect(asRead(message.text)).toContain('Küstenbote · Dunkle Küste · 9. Juli 2025 · vor der ersten Überschrift');
   });
 

@@ -7,11 +7,10 @@ import { whereItStands, whoSays } from '../../src/messages/citation.ts';
 import { dateIn } from '../../src/messages/dates.ts';
 import { describeProblem, languageOfLocale, messagesIn } from '../../src/messages/index.ts';
 
-type Tree = { readonly [key: string]: unknown };
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
+const isTree = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Every text of a catalogue by its path, e.g. `answer.missing`; errors are looked at on their own. */
-function leavesOf(tree: Tree, path = ''): [string, unknown][] {
+function leavesOf(tree: object, path = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>
     isTree(value) ? leavesOf(value, `${path}${key}.`) : [[path + key, value]],
   );
