@@ -1,22 +1,22 @@
+import { isCalendarDate } from '../corpus/calendar-date.ts';
 import { WortlautError } from '../errors.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import type { Filter } from '../search/index.ts';
 import type { Knowledge } from './knowledge.ts';
 
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-
 /** A date that a user typed (`2025-03`, `18.3.2025`, `18 March 2025`) as `2025[-03[-18]]`. */
 function parseDate(option: 'since' | 'until', value: string | null): string | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
-  if (DATE.test(text)) return text;
-  const date = findDates(text)[0];
-  if (date === undefined || date.year === null) throw new WortlautError('option.invalid-date', { option, value: text });
-  return [date.year, date.month, date.month === null ? null : date.day]
+  if (isCalendarDate(text)) return text;
+  const { year = null, month = null, day = null } = findDates(text)[0] ?? {};
+  const date = [year, month, month === null ? null : day]
     .filter((part) => part !== null)
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
+  if (year === null || !isCalendarDate(date)) throw new WortlautError('option.invalid-date', { option, value: text });
+  return date;
 }
 
 /**

@@ -115,7 +115,7 @@ export const articleCardSchema = z.strictObject({
   url: z.string().nullable(),
   sources: z.array(source),
   sections: z.array(z.strictObject({ heading: z.string().nullable(), passages: z.int().min(0) })),
-  /** Characters of the text, front matter not counted. */
+  /** Words of the passages; front matter and headings are not counted. */
   words: z.int().min(0),
   /** The first passage, as a taste. */
   opening: quotationSchema.nullable(),

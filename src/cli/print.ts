@@ -22,12 +22,14 @@ export function printAnswer(answer: Answer, locale: Language): string {
 }
 
 function printQuotation(quotation: Quotation, locale: Language): string {
-  const link = quotation.url ?? quotation.sources.find((source) => source.url !== null)?.url ?? null;
+  const source = quotation.sources.find(({ url }) => url !== null);
+  // The article's own address needs no name; any other must not be taken for it.
+  const link = quotation.url ?? (source && `${messagesIn(locale).citation.source(source.outlet)} · ${source.url}`);
   const lines = [
     quotation.text,
     `  ${whoSays(quotation, locale).join(' · ')}`,
     `  ${whereItStands(quotation, locale).join(' · ')}`,
-    ...(link === null ? [] : [`  ${link}`]),
+    ...(link === undefined ? [] : [`  ${link}`]),
   ];
   return `${lines.join('\n').replace(CONTROL, '')}\n`;
 }

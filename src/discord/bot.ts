@@ -5,6 +5,7 @@ import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { BotContext } from './context.ts';
 import { DirectMessages, questionOf } from './direct-messages.ts';
+import { loggable } from './faults.ts';
 import { Operators } from './operators.ts';
 import { Pipeline } from './pipeline.ts';
 import { registerCommands } from './registration.ts';
@@ -37,8 +38,9 @@ const KEPT_MESSAGES = 25;
  * @throws WortlautError `config.invalid` where the token is refused or the server does not answer.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, registry } = options;
-  const context: BotContext = { ...options, operators: new Operators(options.operatorIds) };
+  const { registry } = options;
+  const log = options.log.child({}, { serializers: { err: loggable } });
+  const context: BotContext = { ...options, log, operators: new Operators(options.operatorIds) };
   const client = new Client({
     // No privileged intent: the content of direct messages comes without one.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],

@@ -5,7 +5,7 @@ import { type Press, readCustomId } from './custom-id.ts';
 import type { Draft } from './draft.ts';
 import { isSettled } from './faults.ts';
 import { type Audience, readEcho, renderContext, renderMore, renderShared } from './render/answer.ts';
-import { acknowledged, isDirect, type Replier } from './replier.ts';
+import { deferred, isDirect, type Replier } from './replier.ts';
 
 /** Further quotations shown at a press. */
 const SHOWN = 3;
@@ -51,7 +51,7 @@ async function remove(interaction: ButtonInteraction, asker: string, replier: Re
       throw new WortlautError('permission.not-yours', {});
     });
   }
-  await acknowledged(() => interaction.deferUpdate());
+  await deferred(interaction, () => interaction.deferUpdate());
   try {
     await interaction.deleteReply();
   } catch (error) {

@@ -30,12 +30,13 @@ export class Replier {
   /** Runs, and answers with what came of it or what went wrong. The interaction is acknowledged before anything runs. */
   async reply(interaction: Replied, isPrivate: boolean, run: (audience: Audience) => Promise<Draft>): Promise<void> {
     const audience = audienceOf(interaction, isPrivate);
-    await acknowledged(() => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
+    await deferred(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
     let draft: Draft;
     try {
       draft = await run(audience);
       await this.#send(interaction, draft);
     } catch (error) {
+      if (isSettled(error)) throw error;
       const wrapped = this.failure(error);
       await this.#send(interaction, renderProblem(wrapped.problem, audience.locale));
     }
@@ -63,6 +64,13 @@ export async function acknowledged(send: () => Promise<unknown>): Promise<void> 
   } catch (error) {
     if (!isSettled(error)) throw error;
   }
+}
+
+/** Acknowledges with a deferral; afterwards the reply can be edited or deleted. */
+export async function deferred(interaction: Replied, defer: () => Promise<unknown>): Promise<void> {
+  await acknowledged(defer);
+  // Where Discord carried it out but its answer got lost, discord.js does not know so, and would refuse to edit.
+  interaction.deferred = true;
 }
 
 /** Whether an interaction takes place between the user and the bot alone: there everything is private anyway. */

@@ -2,6 +2,8 @@
 const SHORTEST_PART = 4;
 /** German compounds in news are rarely longer; a bound keeps hostile words cheap. */
 const LONGEST_COMPOUND = 40;
+/** Bounds the memo below: a natural vocabulary is far smaller, and a flood of invented words must not grow it. */
+const MEMO_LIMIT = 200_000;
 /** Letters that join the parts of a German compound: Waffenstillstand-s-verhandlung, Frieden-s-plan, Straße-n-bau. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'] as const;
 
@@ -30,6 +32,7 @@ export class CompoundSplitter {
     const known = this.#known.get(folded);
     if (known !== undefined) return known;
     const result = this.#search(folded);
+    if (this.#known.size >= MEMO_LIMIT) this.#known.clear();
     this.#known.set(folded, result);
     return result;
   }

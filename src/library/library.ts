@@ -11,7 +11,8 @@ import { LibraryThread, type RevisionSummary } from './thread.ts';
  */
 export class Library implements Answering {
   readonly #folders: Folders;
-  #live: Promise<LibraryThread>;
+  /** Null where the worker died and could not be replaced: the next request tries again. */
+  #live: Promise<LibraryThread> | null;
   #summary: RevisionSummary;
   /** The texts of the present and the previous revision, by hash: a reply may be on its way while a swap happens. */
   #texts: ReadonlyMap<string, string>;
@@ -42,6 +43,7 @@ export class Library implements Answering {
   }
 
   async request<Name extends RequestName>(name: Name, params: RequestParams<Name>): Promise<RequestResult<Name>> {
+    this.#live ??= this.#replace();
     const thread = await this.#live;
     return thread.request(name, params);
   }
@@ -77,12 +79,12 @@ export class Library implements Answering {
   /** Ends the worker; requests under way are answered with `library.unavailable`. */
   async close(): Promise<void> {
     this.#closed = true;
-    const thread = await this.#live.catch(() => null);
+    const thread = await this.#live?.catch(() => null);
     await thread?.terminate();
   }
 
   async #swap(next: LibraryThread): Promise<void> {
-    const previous = await this.#live.catch(() => null);
+    const previous = await this.#live?.catch(() => null);
     this.#texts = new Map([...textsOf(this.#summary.articles), ...textsOf(next.summary.articles)]);
     this.#summary = next.summary;
     this.#watch(next);
@@ -90,19 +92,25 @@ export class Library implements Answering {
     previous?.retire();
   }
 
-  /** A worker that dies is replaced by one that reads the corpus again; requests wait for it. */
   #watch(thread: LibraryThread): void {
     thread.onDeath = () => {
-      if (this.#closed) return;
-      this.#live = LibraryThread.start(this.#folders).then((next) => {
-        this.#summary = next.summary;
-        this.#texts = new Map([...this.#texts, ...textsOf(next.summary.articles)]);
-        this.#watch(next);
-        return next;
-      });
-      // Who asks next is told; an unhandled rejection would end the process.
-      this.#live.catch(() => undefined);
+      if (!this.#closed) this.#live = this.#replace();
     };
+  }
+
+  /** A worker that died is replaced by one that reads the corpus again; requests wait for it. */
+  #replace(): Promise<LibraryThread> {
+    const replacing = LibraryThread.start(this.#folders).then((next) => {
+      this.#summary = next.summary;
+      this.#texts = new Map([...this.#texts, ...textsOf(next.summary.articles)]);
+      this.#watch(next);
+      return next;
+    });
+    // Who waits for it is told; an unhandled rejection would end the process.
+    replacing.catch(() => {
+      if (this.#live === replacing) this.#live = null;
+    });
+    return replacing;
   }
 }
 

@@ -15,11 +15,16 @@ export function knowledgeOf(files: Readonly<Record<string, string>>): Knowledge 
   const articles = Object.entries(files)
     .map(([file, text]) => parseArticle(file, new TextEncoder().encode(text)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const attributionOf: Knowledge['attributionOf'] = (article, start) =>
+    attributor.attribute(article).get(start) ?? { source: [], actor: [] };
   return {
     revision: 'test',
     articles: new Map(articles.map((article) => [article.id, article])),
-    index: new PassageIndex(articles, lexicon),
-    attributionOf: (article, start) => attributor.attribute(article).get(start) ?? { source: [], actor: [] },
+    index: new PassageIndex(articles, lexicon, (article, start) => {
+      const { source, actor } = attributionOf(article, start);
+      return [...source, ...actor].map(({ id }) => id);
+    }),
+    attributionOf,
   };
 }
 

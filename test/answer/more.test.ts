@@ -117,6 +117,8 @@ describe('an article', () => {
     'Das Gespräch: Waffenruhe?',
     'das gesprach: waffenruhe?',
     '2025-03-18 · Das Gespräch: Waffenruhe?',
+    'gespr',
+    'waffenruhe',
   ])('is found by %j', (value) => {
     expect(article(value).id).toBe('gespraech');
   });
@@ -141,7 +143,7 @@ describe('an article', () => {
     });
   });
 
-  it.each(['', 'nirgends', 'gespr', '../gespraech'])('%j is unknown', (value) => {
+  it.each(['', '   ', '?', 'nirgends', '2025', '../../etc/passwd'])('%j is unknown or not one alone', (value) => {
     expect(() => article(value)).toThrow(expect.objectContaining({ id: 'article.unknown', facts: { value } }));
   });
 

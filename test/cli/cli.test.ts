@@ -1,4 +1,3 @@
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +72,15 @@ describe('a question on the command line', () => {
     expect(link?.trim()).toBe('https://a.example/b');
   });
 
+  it('names the source whose address it shows, where the article has none of its own', async () => {
+    const sources = 'sources:\n  - { outlet: Agentur, url: https://c.example/d, date: 2025-03 }\n';
+    const folder = folderOf({
+      'a.md': `---\ntitle: A\ndate: 2025-03\nlanguage: de\noutlet: Bote\n${sources}---\n${BODY}`,
+    });
+    const { stdout } = await call([ANSWERED], { environment: { ARTICLES_DIR: folder } });
+    expect(stdout).toMatch(/Quelle: Agentur.*https:\/\/c\.example\/d/);
+  });
+
   it('may come as several words', async () => {
     expect((await call(ANSWERED.split(' '))).stdout).toContain(GEFANGENE);
   });
@@ -136,7 +144,7 @@ describe('a question on the command line', () => {
 
   it.each([
     ['missing', { ARTICLES_DIR: join(tmpdir(), 'wortlaut-nowhere') }, /ARTICLES_DIR/],
-    ['empty', { ARTICLES_DIR: mkdtempSync(join(tmpdir(), 'wortlaut-empty-')) }, /\.md/],
+    ['empty', { ARTICLES_DIR: folderOf({}) }, /\.md/],
     [
       'wrong for the lexicon',
       { LEXICON_DIR: ARTICLES_DIR },
@@ -168,7 +176,38 @@ describe('a question on the command line', () => {
   });
 });
 
+/** Lines that cannot be answered, and what is wrong with them. */
+const BAD_LINES: readonly (readonly [string, string])[] = [
+  ['no JSON', '{"id": 1, "question": '],
+  ['no object', '[1]'],
+  ['a bare text', '"question"'],
+  ['null', 'null'],
+  ['no id', '{"question": "Wer?"}'],
+  ['an id that is none', '{"id": {"a": 1}, "question": "Wer?"}'],
+  ['no question', '{"id": "x"}'],
+  ['a question that is none', '{"id": "x", "question": 7}'],
+  ['an empty question', '{"id": "x", "question": ""}'],
+  ['a language that is none', '{"id": "x", "question": "Wer?", "locale": "fr"}'],
+  ['an endless question', JSON.stringify({ id: 'x', question: 'wer '.repeat(3_000) })],
+  ['an unknown command', '{"id": "x", "command": {"name": "nonsense"}}'],
+  ['a command without a name', '{"id": "x", "command": {}}'],
+  ['a command that is none', '{"id": "x", "command": "ask"}'],
+  ['an unknown option', '{"id": "x", "command": {"name": "about", "options": {"a": 1}}}'],
+  ['an option of the wrong type', '{"id": "x", "command": {"name": "ask", "options": {"question": 1}}}'],
+  ['options that are none', '{"id": "x", "command": {"name": "ask", "options": "question"}}'],
+  ['a missing option', '{"id": "x", "command": {"name": "ask", "options": {}}}'],
+  ['a malformed date', '{"id": "x", "command": {"name": "ask", "options": {"question": "Wer?", "since": "bald"}}}'],
+  ['an unknown source', '{"id": "x", "command": {"name": "ask", "options": {"question": "Wer?", "source": "?"}}}'],
+  ['an article that does not exist', '{"id": "x", "command": {"name": "article", "options": {"article": "?"}}}'],
+  ['a name from Object', '{"id": "x", "command": {"name": "constructor", "options": {"__proto__": 1}}}'],
+];
+
 describe('JSON lines', () => {
+  // One process for all of them: after each bad line comes a good one.
+  const answers = jsonl(
+    BAD_LINES.map(([, bad], index) => `${bad}\n${JSON.stringify({ id: 2 * index, question: ANSWERED })}\n`).join(''),
+  );
+
   it('are answered one by one in order, each text being the slice of its file', async () => {
     const lines = await jsonl(
       [
@@ -190,35 +229,12 @@ describe('JSON lines', () => {
     }
   });
 
-  it.each<[string, string]>([
-    ['no JSON', '{"id": 1, "question": '],
-    ['no object', '[1]'],
-    ['a bare text', '"question"'],
-    ['null', 'null'],
-    ['no id', '{"question": "Wer?"}'],
-    ['an id that is none', '{"id": {"a": 1}, "question": "Wer?"}'],
-    ['no question', '{"id": "x"}'],
-    ['a question that is none', '{"id": "x", "question": 7}'],
-    ['an empty question', '{"id": "x", "question": ""}'],
-    ['a language that is none', '{"id": "x", "question": "Wer?", "locale": "fr"}'],
-    ['an endless question', JSON.stringify({ id: 'x', question: 'wer '.repeat(3_000) })],
-    ['an unknown command', '{"id": "x", "command": {"name": "nonsense"}}'],
-    ['a command without a name', '{"id": "x", "command": {}}'],
-    ['a command that is none', '{"id": "x", "command": "ask"}'],
-    ['an unknown option', '{"id": "x", "command": {"name": "about", "options": {"a": 1}}}'],
-    ['an option of the wrong type', '{"id": "x", "command": {"name": "ask", "options": {"question": 1}}}'],
-    ['options that are none', '{"id": "x", "command": {"name": "ask", "options": "question"}}'],
-    ['a missing option', '{"id": "x", "command": {"name": "ask", "options": {}}}'],
-    ['a malformed date', '{"id": "x", "command": {"name": "ask", "options": {"question": "Wer?", "since": "bald"}}}'],
-    ['an unknown source', '{"id": "x", "command": {"name": "ask", "options": {"question": "Wer?", "source": "?"}}}'],
-    ['an article that does not exist', '{"id": "x", "command": {"name": "article", "options": {"article": "?"}}}'],
-    ['a name from Object', '{"id": "x", "command": {"name": "constructor", "options": {"__proto__": 1}}}'],
-  ])('with %s yield an error, and the rest goes on', async (_, bad) => {
-    const [error, answer, ...rest] = await jsonl(`${bad}\n${JSON.stringify({ id: 'next', question: ANSWERED })}\n`);
-    expect(rest).toEqual([]);
-    const { id } = Failed.parse(error);
-    expect(id).toBe(bad.includes('"id": "x"') || bad.includes('"id":"x"') ? 'x' : null);
-    expect(Result.parse(answer)).toMatchObject({ id: 'next', status: 'answered' });
+  it.each(BAD_LINES)('with %s yield an error, and the rest goes on', async (_, bad) => {
+    const lines = await answers;
+    expect(lines).toHaveLength(2 * BAD_LINES.length);
+    const at = 2 * BAD_LINES.findIndex(([, line]) => line === bad);
+    expect(Failed.parse(lines[at]).id).toBe(/"id": ?"x"/.test(bad) ? 'x' : null);
+    expect(Result.parse(lines[at + 1])).toMatchObject({ id: at, status: 'answered' });
   });
 
   it('tell an error in the language of the line', async () => {

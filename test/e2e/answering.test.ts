@@ -110,7 +110,7 @@ describe('where one asks', () => {
     expect(message.ephemeral).toBe(false);
     expect(ben.messagesIn({ guild })).toContain(message);
     expect(quotesIn(message)).toContain(HARBOUR);
-    expect(message.text).toContain('Es sagt:');
+    expect(message.text).toContain('der Artikel selbst');
     expect(message.buttons.map(({ label }) => label)).toContain('Löschen');
   });
 
@@ -121,7 +121,7 @@ describe('where one asks', () => {
     const message = replyOf(await anna.command('ask', { ...ABOUT_BARGES, private: true }, { guild }));
     expect(message.ephemeral).toBe(true);
     expect(ben.messagesIn({ guild })).not.toContain(message);
-    expect(message.text).toContain('Said by:');
+    expect(message.text).toContain('the article itself');
     expect(message.buttons.map(({ label }) => label)).toContain('Share');
     expect(message.buttons.map(({ label }) => label)).not.toContain('Delete');
   });
@@ -129,7 +129,7 @@ describe('where one asks', () => {
   it("in a direct message it speaks the user's language and offers nothing to share", async () => {
     const anna = scene().sandbox.createUser({ name: 'anna', locale: 'de' });
     const message = replyOf(await anna.command('ask', { ...ABOUT_BARGES, private: true }, 'dm'));
-    expect(message.text).toContain('Es sagt:');
+    expect(message.text).toContain('der Artikel selbst');
     expect(message.buttons.map(({ label }) => label)).not.toContain('Teilen');
   });
 
@@ -138,7 +138,7 @@ describe('where one asks', () => {
     const open = replyOf(await anna.command('ask', ABOUT_BARGES, 'private'));
     expect(open.ephemeral).toBe(false);
     expect(quotesIn(open)).toContain(HARBOUR);
-    expect(open.text).toContain('Es sagt:');
+    expect(open.text).toContain('der Artikel selbst');
     const hidden = replyOf(await anna.command('ask', { ...ABOUT_BARGES, private: true }, 'private'));
     expect(hidden.ephemeral).toBe(true);
   });

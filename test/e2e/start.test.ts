@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/project.ts';
-import { asRead, quotesIn, replyOf } from '../support/bot.ts';
+import { quotesIn, replyOf } from '../support/bot.ts';
 import { startCheckedSandbox, withSandbox } from '../support/sandbox.ts';
 
 /** The promise is that a stop takes no longer than two seconds. */
@@ -28,9 +28,10 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wortlaut-start-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
-afterEach(() => {
-  for (const { child } of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+afterAll(async () => {
+  for (const { child } of started) if (child.exitCode === null) child.kill('SIGKILL');
+  await Promise.all(started.map((each) => each.ended()));
+  await rm(folder, { recursive: true });
 });
 
 /** Starts the compiled bot as a process of its own, without a terminal and with no other variables than these. */
@@ -82,12 +83,14 @@ describe('without a token', () => {
     expect(performance.now() - stopped).toBeLessThan(STOP_WITHIN_MS);
   });
 
-  it.each([
+  it.concurrent.each([
     [{ LANG: 'de_DE.UTF-8' }, 'Läuft, bis es beendet wird'],
     [{ LC_ALL: 'de_AT.UTF-8', LANG: 'en_US.UTF-8' }, 'Läuft, bis es beendet wird'],
     [{ LANG: 'fr_FR.UTF-8' }, 'Serving until stopped'],
   ])("it speaks the operator's language: %o", async (variables, text) => {
-    await start(variables).waitFor(text);
+    const { child, waitFor } = start(variables);
+    await waitFor(text);
+    child.kill('SIGTERM');
   });
 
   it('it names the articles that it refuses, and serves the others', async () => {
@@ -121,7 +124,10 @@ describe('with the address of a Discord and its token', () => {
       const variables = { DISCORD_API_URL: `${sandbox.apiUrl}/v10/`, DISCORD_TOKEN: sandbox.token, LOG_LEVEL: 'trace' };
       const { child, waitFor, output, ended } = start(variables);
       const printed = await waitFor('Serving until stopped');
-      expect(printed).toContain(`Invite: https://discord.com/oauth2/authorize?client_id=${sandbox.application.id}`);
+      const invitation = new URL(/^Invite: (\S+)$/m.exec(printed)?.[1] ?? '');
+      expect(invitation.pathname).toMatch(/\/oauth2\/authorize$/);
+      expect(invitation.searchParams.get('client_id')).toBe(sandbox.application.id);
+      expect(invitation.searchParams.get('scope')?.split(/[ +]/).sort()).toEqual(['applications.commands', 'bot']);
       expect(sandbox.registeredCommands.map(({ name }) => name)).toContain('ask');
 
       const question = 'Wer vermittelte im Dolmabahçe-Palast?';
@@ -165,52 +171,34 @@ describe('with the address of a Discord and its token', () => {
   });
 });
 
-describe('a malformed variable', () => {
+describe.concurrent('a malformed variable', () => {
   const SECRET = 'not-a-token-but-secret-all-the-same';
 
   it.each([
-    [
-      'DISCORD_TOKEN',
-      { DISCORD_TOKEN: SECRET },
-      'DISCORD_TOKEN ist kein Bot-Token.',
-      'DISCORD_TOKEN is not a bot token.',
-    ],
+    ['DISCORD_TOKEN', { DISCORD_TOKEN: SECRET }, 'DISCORD_TOKEN ist kein Bot-Token.'],
     [
       'DISCORD_TOKEN',
       { DISCORD_API_URL: 'http://127.0.0.1:9/api' },
       'DISCORD_TOKEN fehlt, obwohl DISCORD_API_URL gesetzt ist.',
-      'DISCORD_TOKEN is missing although DISCORD_API_URL is set.',
     ],
-    [
-      'DISCORD_API_URL',
-      { DISCORD_API_URL: 'discord', DISCORD_TOKEN: SECRET },
-      'DISCORD_API_URL ist keine Adresse.',
-      'DISCORD_API_URL is not an address.',
-    ],
-    [
-      'OPERATOR_IDS',
-      { OPERATOR_IDS: 'me' },
-      'OPERATOR_IDS enthält etwas anderes',
-      'OPERATOR_IDS holds something other',
-    ],
-    [
-      'ARTICLES_DIR',
-      { ARTICLES_DIR: '/nowhere' },
-      'ARTICLES_DIR nennt keinen lesbaren',
-      'ARTICLES_DIR does not name a',
-    ],
-    ['LEXICON_DIR', { LEXICON_DIR: '/nowhere' }, 'LEXICON_DIR nennt keinen lesbaren', 'LEXICON_DIR does not name a'],
-    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL ist keine Protokollstufe.', 'LOG_LEVEL is not a log level.'],
-    ['SANDBOX_PORT', { SANDBOX_PORT: '65536' }, 'SANDBOX_PORT ist kein Port.', 'SANDBOX_PORT is not a port.'],
-  ])('stops it with a sentence on %s in German and in English', async (_, variables, german, english) => {
-    const runs = [start({ ...variables, LANG: 'de_DE.UTF-8' }), start({ ...variables, LANG: 'en_GB.UTF-8' })];
-    const codes = await Promise.all(runs.map((run) => run.ended()));
-    const [inGerman = '', inEnglish = ''] = runs.map((run) => asRead(run.output()));
-    expect(codes).toEqual([1, 1]);
-    expect(inGerman).toContain(german);
-    expect(inEnglish).toContain(english);
-    expect(inGerman + inEnglish).not.toContain(SECRET);
-    // One sentence or three, and no stack trace.
-    expect(inGerman.trim().split('\n')).toHaveLength(1);
+    ['DISCORD_API_URL', { DISCORD_API_URL: 'discord', DISCORD_TOKEN: SECRET }, 'DISCORD_API_URL ist keine Adresse.'],
+    ['OPERATOR_IDS', { OPERATOR_IDS: 'me' }, 'OPERATOR_IDS enthält etwas anderes'],
+    ['ARTICLES_DIR', { ARTICLES_DIR: '/nowhere' }, 'ARTICLES_DIR nennt keinen lesbaren'],
+    ['LEXICON_DIR', { LEXICON_DIR: '/nowhere' }, 'LEXICON_DIR nennt keinen lesbaren'],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL ist keine Protokollstufe.'],
+    ['SANDBOX_PORT', { SANDBOX_PORT: '65536' }, 'SANDBOX_PORT ist kein Port.'],
+  ])('stops it with a sentence that names %s, in German', async (_, variables, sentence) => {
+    const { ended, output } = start({ ...variables, LANG: 'de_DE.UTF-8' });
+    expect(await ended()).toBe(1);
+    expect(output()).toContain(sentence);
+    expect(output()).not.toContain(SECRET);
+    expect(output().trim().split('\n'), 'a line, and no stack trace').toHaveLength(1);
+  });
+
+  it('is named in English where the system speaks another language than German', async () => {
+    const { ended, output } = start({ DISCORD_TOKEN: SECRET, LANG: 'en_GB.UTF-8' });
+    expect(await ended()).toBe(1);
+    expect(output()).toContain('DISCORD_TOKEN is not a bot token.');
+    expect(output()).not.toContain(SECRET);
   });
 });

@@ -111,7 +111,7 @@ export class Scene {
 
   /** Writes to the bot and waits for its reply. */
   async tell(user: SandboxUser, text: string): Promise<{ readonly question: Message; readonly reply: Message }> {
-    const question = await user.sendDirectMessage(text);
+    const question = await this.until('dm', () => user.sendDirectMessage(text));
     return { question, reply: await this.replyTo(question) };
   }
 
@@ -121,11 +121,15 @@ export class Scene {
     return this.sandbox.waitFor(() => question.channel.messages.find(isReply), { what: 'a reply' });
   }
 
-  /** Runs something, and waits until the bot has logged that it is done with `interaction`. */
-  async until(interaction: string, act: () => Promise<unknown>): Promise<void> {
+  /**
+   * Runs something, and waits until the bot has logged that it is done with `interaction`. It logs after it has replied:
+   * what must not be mistaken for the end of this one has to be waited for in the same way.
+   */
+  async until<T>(interaction: string, act: () => Promise<T>): Promise<T> {
     const before = this.#logged(interaction);
-    await act();
+    const result = await act();
     await this.sandbox.waitFor(() => this.#logged(interaction) > before, { what: `the end of "${interaction}"` });
+    return result;
   }
 
   /** Fails the test when Discord would have refused a request since the last check, or the bot logged an error. */
