@@ -7,16 +7,13 @@ import { resolveFilter } from './filter.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quote } from './quote.ts';
 import type { Answer, askParams, sourcesParams } from './schemas.ts';
+import { selectShown } from './selection.ts';
 import { isNameable, windowKey } from './window-key.ts';
 
-/** Quotations shown at once: one to read, two to compare it with. */
-const SHOWN = 3;
 /** Further ones that a button can hold. */
 const MORE = 9;
 /** Nearest passages shown below an abstention. */
 const NEAREST = 2;
-/** A further quotation is shown with the first only where it is nearly as good. */
-const NEARLY_AS_GOOD = 0.85;
 /** Passages that bear on a text need not answer it. */
 const SOURCES_THRESHOLD = 0.3;
 /** Words of a long message that are looked up: the first say what it is about, and each costs a search. */
@@ -48,12 +45,12 @@ function answer(
   const read = knowledge.index.read(text, locale);
   const question: Question = purpose === 'sources' ? { ...read, type: 'any' } : read;
   const findings = search(question, knowledge.index, filter);
-  const best = findings[0];
-  const score = best?.evidence.score ?? 0;
-  const answered = best !== undefined && score >= threshold;
-  const good = answered ? findings.filter((finding) => finding.evidence.score >= threshold) : [];
-  const shown = good.filter((finding) => finding.evidence.score >= score * NEARLY_AS_GOOD).slice(0, SHOWN);
-  const rest = findings.filter((finding) => !shown.includes(finding) && isNameable(finding.window));
+  const score = findings[0]?.evidence.score ?? 0;
+  const answered = findings.length > 0 && score >= threshold;
+  const nameable = findings.filter((finding) => isNameable(finding.window));
+  const good = answered ? nameable.filter((finding) => finding.evidence.score >= threshold) : [];
+  const shown = selectShown(good, question.language);
+  const rest = nameable.filter((finding) => !shown.includes(finding));
   const toQuotation = (finding: Finding) => quote(knowledge, finding.entry, finding.window, question.concepts);
   return {
     kind: 'answer',
@@ -73,7 +70,9 @@ function answer(
 
 /** Asked words that occur nowhere in the articles, as the user wrote them. */
 function missingWords(concepts: readonly Concept[], knowledge: Knowledge): string[] {
-  return concepts.filter((concept) => knowledge.index.frequencyOf(concept) === 0).map((concept) => concept.surface);
+  return concepts
+    .filter((concept) => !concept.light && knowledge.index.frequencyOf(concept) === 0)
+    .map((concept) => concept.surface);
 }
 
 /** How many articles there are, and the newest date among them. */

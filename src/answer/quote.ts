@@ -3,7 +3,7 @@ import type { Concept } from '../language/question.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { spanOf, type Window } from '../search/quotation.ts';
 import { sliceOf } from '../span.ts';
-import type { Speaker } from '../statements/attribution.ts';
+import type { Attribution, Speaker, Voice } from '../statements/attribution.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Quotation } from './schemas.ts';
 import { windowKey } from './window-key.ts';
@@ -39,6 +39,7 @@ export function quote(
     paragraph: passage.paragraph,
     url: article.url,
     sources: [...article.sources],
+    voice: voiceOf(said),
     source: distinct(said.flatMap((attribution) => attribution.source)),
     actor: distinct(said.flatMap((attribution) => attribution.actor)),
     statement: null,
@@ -48,6 +49,12 @@ export function quote(
 /** A whole passage as a quotation. */
 export function quotePassage(knowledge: Knowledge, entry: PassageEntry): Quotation {
   return quote(knowledge, entry, { from: 0, to: entry.passage.sentences.length });
+}
+
+/** One voice for several sentences: sources together, or the article throughout; otherwise it cannot be said. */
+function voiceOf(said: readonly Attribution[]): Voice {
+  const [first, ...rest] = new Set(said.map((attribution) => attribution.voice));
+  return first !== undefined && rest.length === 0 ? first : 'unclear';
 }
 
 function distinct(speakers: readonly Speaker[]): Localised[] {

@@ -54,7 +54,9 @@ export const quotationSchema = z.strictObject({
   paragraph: z.int().min(1),
   url: z.string().nullable(),
   sources: z.array(source),
-  /** Who says it; empty where the article speaks in its own voice or it is not clear. */
+  /** Whose words they are; of several sentences in different voices it is `unclear`. */
+  voice: z.enum(['source', 'article', 'unclear']),
+  /** Who says it, where the voice is a source's. */
   source: z.array(localised),
   actor: z.array(localised),
   statement: status.nullable(),

@@ -5,7 +5,6 @@ import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { BotContext } from './context.ts';
 import { DirectMessages, questionOf } from './direct-messages.ts';
-import { loggable } from './faults.ts';
 import { Operators } from './operators.ts';
 import { Pipeline } from './pipeline.ts';
 import { registerCommands } from './registration.ts';
@@ -38,9 +37,8 @@ const KEPT_MESSAGES = 25;
  * @throws WortlautError `config.invalid` where the token is refused or the server does not answer.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { registry } = options;
-  const log = options.log.child({}, { serializers: { err: loggable } });
-  const context: BotContext = { ...options, log, operators: new Operators(options.operatorIds) };
+  const { log, registry } = options;
+  const context: BotContext = { ...options, operators: new Operators(options.operatorIds) };
   const client = new Client({
     // No privileged intent: the content of direct messages comes without one.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
@@ -77,7 +75,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   log.info({ changed, commands: registry.slash.length + registry.menus.length }, 'commands registered');
   return {
     client: ready,
-    invitation: ready.generateInvite({ scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands] }),
+    invitation: invitationOf(ready.application.id),
     stop: () => client.destroy(),
   };
 }
@@ -99,4 +97,10 @@ async function logIn(client: Client, { token, apiUrl }: BotOptions): Promise<Cli
           { cause: error },
         );
   }
+}
+
+/** People invite a bot on Discord itself, whatever server the bot's own requests go through. */
+function invitationOf(applicationId: string): string {
+  const scope = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' ');
+  return `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: applicationId, scope })}`;
 }

@@ -16,17 +16,6 @@ export function isSettled(error: unknown): boolean {
   return error instanceof DiscordAPIError && SETTLED.has(error.code);
 }
 
-/**
- * What of an error goes into the log. The errors of discord.js also hold the request that failed: its address is a key
- * to the interaction, and its body is what someone asked and read.
- */
-export function loggable(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const { name, message, stack } = error;
-  const facts = ['code', 'status', 'method'].map((field) => [field, Reflect.get(error, field)] as const);
-  return { type: name, message, stack, ...Object.fromEntries(facts.filter(([, value]) => value !== undefined)) };
-}
-
 /** discord.js retries HTTP errors, but not a connection that broke. */
 const BROKEN_CONNECTION: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 

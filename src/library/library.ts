@@ -43,6 +43,7 @@ export class Library implements Answering {
   }
 
   async request<Name extends RequestName>(name: Name, params: RequestParams<Name>): Promise<RequestResult<Name>> {
+    if (this.#closed) throw new WortlautError('library.unavailable', {});
     this.#live ??= this.#replace();
     const thread = await this.#live;
     return thread.request(name, params);

@@ -37,7 +37,7 @@ export async function buildRevision(folders: Folders): Promise<Revision> {
       known = attributor.attribute(article);
       attributions.set(article.id, known);
     }
-    return known.get(sentenceStart) ?? { source: [], actor: [] };
+    return known.get(sentenceStart) ?? { voice: 'unclear', source: [], actor: [] };
   };
   const index = new PassageIndex(corpus.articles, lexicon, (article, sentenceStart) => {
     const { source, actor } = attributionOf(article, sentenceStart);

@@ -26,6 +26,7 @@ export interface Catalogue {
     readonly says: (names: readonly string[]) => string;
     readonly acts: (names: readonly string[]) => string;
     readonly articleItself: string;
+    readonly unclear: string;
     readonly undated: string;
     readonly lead: string;
     readonly paragraph: (number: number) => string;

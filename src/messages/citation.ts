@@ -4,6 +4,7 @@ import { messagesIn } from './index.ts';
 
 /** What a quotation must tell of itself to be cited. */
 export interface Citable {
+  readonly voice: 'source' | 'article' | 'unclear';
   readonly source: readonly Localised[];
   readonly actor: readonly Localised[];
   readonly outlet: string | null;
@@ -14,11 +15,14 @@ export interface Citable {
 }
 
 /** Who says it and, where that is somebody else, whose act it is. */
-export function whoSays({ source, actor }: Citable, locale: Language): string[] {
+export function whoSays({ voice, source, actor }: Citable, locale: Language): string[] {
   const { citation: texts } = messagesIn(locale);
   const says = source.map((name) => name[locale]);
   const acts = actor.map((name) => name[locale]).filter((name) => !says.includes(name));
-  return [says.length === 0 ? texts.articleItself : texts.says(says), ...(acts.length === 0 ? [] : [texts.acts(acts)])];
+  return [
+    says.length > 0 ? texts.says(says) : voice === 'article' ? texts.articleItself : texts.unclear,
+    ...(acts.length === 0 ? [] : [texts.acts(acts)]),
+  ];
 }
 
 /** Where it stands: outlet, title, date, section, paragraph. */

@@ -88,7 +88,7 @@ export const english: Catalogue = {
     nothingToSearch: 'The question holds no word that I could look for. Name a person, a place, a date or a topic.',
     missing: (words) => `No article mentions: ${list(words)}.`,
     extent: (articles, newest) =>
-      `I know ${plural(articles, 'article', 'articles')}${newest === null ? '' : `, the newest of ${englishDate(newest)}`}.`,
+      `I know ${plural(articles, 'article', 'articles')}${newest === null ? '' : `, the newest dated ${englishDate(newest)}`}.`,
     nearest: 'These passages come nearest. They are not the answer:',
     noSources: 'I find nothing on this in the articles.',
     sourcesFound: 'This is what the articles say on it:',
@@ -104,8 +104,9 @@ export const english: Catalogue = {
     says: (names) => `Said by: ${names.join(' · ')}`,
     acts: (names) => `Whose act: ${names.join(' · ')}`,
     articleItself: 'Said by: the article itself',
+    unclear: 'Said by: not clear from the sentence',
     undated: 'undated',
-    lead: 'before the first heading',
+    lead: 'introduction',
     paragraph: (number) => `paragraph ${number}`,
     section: (heading) => `section “${heading}”`,
     source: (outlet) => `Source: ${outlet}`,
@@ -145,7 +146,7 @@ export const english: Catalogue = {
     intro: 'Just ask, in German or English:',
     direct:
       'In a direct message the question alone is enough. Edit it and the answer follows; delete it and the answer goes.',
-    menu: (name) => `On a message: right-click (or press long) → Apps → **${name}** shows what the articles say on it.`,
+    menu: (name) => `On a message: right-click (or long-press) → Apps → **${name}** shows what the articles say on it.`,
     honest: 'Every quotation stands in the article exactly like that. Where the articles hold no answer, I say so.',
   },
   report: {

@@ -6,8 +6,12 @@ import { tokenize } from '../language/tokens.ts';
 import { sliceOf } from '../span.ts';
 import { type Mention, MentionFinder, type TokenizedSentence } from './mentions.ts';
 
-/** Who says a sentence. Both lists are empty where the article speaks in its own voice, or where it is not clear. */
+/** Whose words a sentence is in: a named source's, the article's own, or somebody's who cannot be told for sure. */
+export type Voice = 'source' | 'article' | 'unclear';
+
+/** Who says a sentence. `source` is empty unless the voice is a source's. */
 export interface Attribution {
+  readonly voice: Voice;
   /** Who reports it. */
   readonly source: readonly Speaker[];
   /** Whose act it is. */
@@ -39,6 +43,9 @@ const LONGEST_CARRY = 3;
 const SHORTEST_SPEECH = 4;
 
 const QUOTED = /„[^“”"]*[“”"]|»[^«]*«|«[^»]*»|“[^”]*”|"[^"]*"/gu;
+
+/** Cues that tell of a report even where nobody can be found who made it. */
+const REPORTS: ReadonlySet<CueKind> = new Set<CueKind>(['reporting', 'prepositions', 'impersonal', 'speech_acts']);
 
 interface Chain {
   readonly source: readonly Speaker[];
@@ -96,15 +103,18 @@ export class Attributor {
     const acted = demanded ?? firstOf(cues, ['acts'], (cue) => subjectOf(cue, sentence));
     const actor = acted?.map(toSpeaker) ?? [];
     const source = (told ?? demanded)?.map(toSpeaker);
-    if (source !== undefined) return { attribution: { source, actor }, next: { source, steps: 0 } };
+    if (source !== undefined) return { attribution: { voice: 'source', source, actor }, next: { source, steps: 0 } };
     const reported = cues.some((cue) => cue.kind === 'subjunctive') || speech;
     const continues =
       reported ||
       cues.some((cue) => cue.kind === 'ambiguous' || (cue.kind === 'reporting' && isByPronoun(cue, sentence)));
     if (chain !== null && chain.steps < LONGEST_CARRY && continues && acted === null) {
-      return { attribution: { source: chain.source, actor }, next: { source: chain.source, steps: chain.steps + 1 } };
+      const carried = { source: chain.source, steps: chain.steps + 1 };
+      return { attribution: { voice: 'source', source: chain.source, actor }, next: carried };
     }
-    return { attribution: { source: [], actor }, next: null };
+    const isReport =
+      reported || cues.some((cue) => REPORTS.has(cue.kind) && (cue.text !== 'so' || followsComma(cue, sentence)));
+    return { attribution: { voice: isReport ? 'unclear' : 'article', source: [], actor }, next: null };
   }
 
   #cuesOf(sentence: TokenizedSentence): Cue[] {
@@ -148,7 +158,9 @@ function sourceOf(cue: Cue, sentence: TokenizedSentence): readonly Mention[] {
     if (cue.text === 'so' && !followsComma(cue, sentence)) return [];
     return firstBehind(cue, sentence, REACH.prepositional, true);
   }
-  return firstBehind(cue, sentence, REACH.behind, true);
+  // `Hieß es aus Moskau` and `aus Moskau hieß es`.
+  const behind = firstBehind(cue, sentence, REACH.behind, true);
+  return behind.length > 0 ? behind : lastBefore(cue, sentence, REACH.prepositional, true);
 }
 
 /** The subject of a verb: behind it where the message or an adverbial comes first, else the last free name before it. */

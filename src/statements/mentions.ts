@@ -1,5 +1,6 @@
 import { contentTokens } from '../language/analysis.ts';
-import type { Language, Localised } from '../language/language.ts';
+import { fold } from '../language/fold.ts';
+import { LANGUAGES, type Language, type Localised } from '../language/language.ts';
 import type { Lexicon, Name } from '../language/lexicon.ts';
 import { stem } from '../language/stem.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
@@ -45,9 +46,11 @@ const LONGEST_OFFICE = 3;
 export class MentionFinder {
   readonly #lexicon: Lexicon;
   readonly #byMetonym = new Map<string, Name>();
+  readonly #offices: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+    this.#offices = new Set(LANGUAGES.flatMap((language) => lexicon.cues.offices[language]).map(fold));
     for (const name of lexicon.names.values()) {
       for (const spelling of name.metonyms)
         for (const token of tokenize(spelling)) this.#byMetonym.set(token.folded, name);
@@ -88,7 +91,7 @@ export class MentionFinder {
         name: name.name,
         from,
         to,
-        governed: isGoverned(tokens, from, to, language),
+        governed: isGoverned(tokens, from, to, language, this.#offices),
       }));
   }
 
@@ -120,12 +123,32 @@ function isApposition(
 const RANK = { person: 3, institution: 2, country: 1, place: 0, medium: 0 } as const;
 const rank = (name: Name): number => RANK[name.kind];
 
+const JOINS_OFFICE: ReadonlySet<string> = new Set('des der vom von fur of for the'.split(' '));
+
 /** Forms of the article that no subject has. */
 const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines seinem seinen ihrem ihren'.split(' '));
 
-function isGoverned(tokens: readonly Token[], from: number, to: number, language: Language): boolean {
+/** Whether an office and a word that joins it to its holder stand before a name. */
+function isSpokenFor(tokens: readonly Token[], from: number, offices: ReadonlySet<string>): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - MOST_BETWEEN); at--) {
+    const folded = tokens[at]?.folded ?? '';
+    if (offices.has(folded)) return true;
+    if (!JOINS_OFFICE.has(folded)) return false;
+  }
+  return false;
+}
+
+function isGoverned(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+  offices: ReadonlySet<string>,
+): boolean {
   // `US-Vorschlag` is a proposal: the name is only a part of the word.
   if (tokens[to]?.hyphenated === true) return true;
+  // `Ein Sprecher des Kreml` and `a spokesman for the Kremlin` speak for it.
+  if (isSpokenFor(tokens, from, offices)) return false;
   if (language === 'de' && OBLIQUE.has(tokens[from - 1]?.folded ?? '')) return true;
   for (let at = from - 1, steps = 0; at >= 0 && steps <= MOST_BETWEEN; at--, steps++) {
     const folded = tokens[at]?.folded ?? '';

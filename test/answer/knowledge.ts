@@ -16,7 +16,7 @@ export function knowledgeOf(files: Readonly<Record<string, string>>): Knowledge 
     .map(([file, text]) => parseArticle(file, new TextEncoder().encode(text)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const attributionOf: Knowledge['attributionOf'] = (article, start) =>
-    attributor.attribute(article).get(start) ?? { source: [], actor: [] };
+    attributor.attribute(article).get(start) ?? { voice: 'unclear', source: [], actor: [] };
   return {
     revision: 'test',
     articles: new Map(articles.map((article) => [article.id, article])),

@@ -169,6 +169,7 @@ describe('a date in words', () => {
 
 describe('a citation', () => {
   const quotation = {
+    voice: 'source' as const,
     source: [{ de: 'der Kreml', en: 'the Kremlin' }],
     actor: [{ de: 'Wladimir Putin', en: 'Vladimir Putin' }],
     outlet: 'Bote',
@@ -202,9 +203,15 @@ describe('a citation', () => {
   });
 
   it('names the article itself where nobody else says it, never nobody', () => {
-    const itself = whoSays({ ...quotation, source: [], actor: [] }, 'en');
+    const itself = whoSays({ ...quotation, voice: 'article', source: [], actor: [] }, 'en');
     expect(itself).toHaveLength(1);
     expect(itself[0]).toContain('article');
+  });
+
+  it('claims neither a source nor the article where it is not clear who says it', () => {
+    const unclear = whoSays({ ...quotation, voice: 'unclear', source: [], actor: [] }, 'en');
+    expect(unclear).toHaveLength(1);
+    expect(unclear[0]).not.toContain('article');
   });
 });
 

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord.js';
 import type { Answer, Context, Quotation, Quotations } from '../../answer/schemas.ts';
-import type { Language } from '../../language/language.ts';
+import { LANGUAGES, type Language } from '../../language/language.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { shorten } from '../../shorten.ts';
 import { writeCustomId } from '../custom-id.ts';
@@ -95,11 +95,11 @@ const echoOf = (question: string, locale: Language): string =>
 
 /** The question that a reply of ours shows, or null: read back for buttons, which cannot carry it. */
 export function readEcho(texts: readonly string[]): string | null {
-  for (const line of texts.flatMap((text) => text.split('\n')).reverse()) {
-    for (const locale of ['de', 'en'] as const) {
-      const prefix = ECHO + messagesIn(locale).answer.asked('');
-      if (line.startsWith(prefix)) return unescapeMarkdown(line.slice(prefix.length));
-    }
+  for (const locale of LANGUAGES) {
+    const prefix = ECHO + messagesIn(locale).answer.asked('');
+    // The echo is a text of its own; a citation that begins alike stands below its quotation.
+    const echo = texts.find((text) => text.startsWith(prefix) && !text.includes('\n'));
+    if (echo !== undefined) return unescapeMarkdown(echo.slice(prefix.length));
   }
   return null;
 }
