@@ -12,7 +12,7 @@ export function createLog(level: string): Logger {
  * What of an error goes into the log. The errors of discord.js also hold the request that failed: its address is a key
  * to the interaction, and its body is what someone asked and read.
  */
-function loggable(error: unknown): unknown {
+export function loggable(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;
   const facts = ['code', 'status', 'method'].map((field) => [field, Reflect.get(error, field)] as const);

@@ -2,7 +2,7 @@ import { ChannelType, Client, Events, GatewayIntentBits, OAuth2Scopes, Options, 
 import type { Registry } from '../command/contract.ts';
 import { WortlautError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
-import type { Logger } from '../log.ts';
+import { type Logger, loggable } from '../log.ts';
 import type { BotContext } from './context.ts';
 import { DirectMessages, questionOf } from './direct-messages.ts';
 import { Operators } from './operators.ts';
@@ -37,8 +37,10 @@ const KEPT_MESSAGES = 25;
  * @throws WortlautError `config.invalid` where the token is refused or the server does not answer.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, registry } = options;
-  const context: BotContext = { ...options, operators: new Operators(options.operatorIds) };
+  const { registry } = options;
+  // Whatever logger is handed over, what Discord's errors hold of questions and tokens must not reach it.
+  const log = options.log.child({}, { serializers: { err: loggable } });
+  const context: BotContext = { ...options, log, operators: new Operators(options.operatorIds) };
   const client = new Client({
     // No privileged intent: the content of direct messages comes without one.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],

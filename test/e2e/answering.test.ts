@@ -59,7 +59,7 @@ describe('an answer', () => {
     const message = replyOf(await anna.command('ask', { question: 'Ist der Leuchtturm von Kertsch unbeleuchtet?' }));
     expect(quotesIn(message)[0]).toBe(LIGHTHOUSE);
     expect(asRead(message.text)).toContain('Wer es sagt: der Kreml');
-    expect(asRead(message.text)).toContain('Küstenbote · Dunkle Küste · 9. Juli 2025 · vor der ersten Überschrift');
+    expect(asRead(message.text)).toContain('Küstenbote · Dunkle Küste · 9. Juli 2025 · Einleitung');
   });
 
   it('links to the article at the quoted words', async () => {
@@ -200,7 +200,7 @@ describe('an abstention', () => {
     const text = asRead(replyOf(await anna.command('ask', { question: 'Do flamingos nest in Bratislava?' })).text);
     expect(text.split('\n')[0]).toBe('The articles do not answer this.');
     expect(text).toMatch(/No article mentions: .*“flamingos”.*“Bratislava”/);
-    expect(text).toContain('I know 4 articles, the newest of 1 October 2025.');
+    expect(text).toContain('I know 4 articles, the newest dated 1 October 2025.');
   });
 
   it('speaks German to Germans', async () => {
@@ -208,7 +208,7 @@ describe('an abstention', () => {
     const text = asRead(replyOf(await anna.command('ask', { question: 'Nisten Flamingos in Bratislava?' })).text);
     expect(text.split('\n')[0]).toBe('Darauf antworten die Artikel nicht.');
     expect(text).toMatch(/In keinem Artikel kommt vor: .*„Flamingos“.*„Bratislava“/);
-    expect(text).toContain('Ich kenne 4 Artikel, den neuesten vom Stand 1. Oktober 2025.');
+    expect(text).toContain('Ich kenne 4 Artikel, den neuesten vom 1. Oktober 2025.');
   });
 
   it('labels the nearest passages as not being the answer', async () => {

@@ -30,7 +30,7 @@ describe('/article', () => {
     const text = asRead(message.text);
     expect(text).toContain('## Barges wait');
     expect(text).toContain('Date: 2 June 2025\nOutlet: The Herald\nLanguage: English, 15 words\nId: barges');
-    expect(text).toContain('- before the first heading (2 paragraphs)\n- At the quay (1 paragraph)');
+    expect(text).toContain('- introduction (2 paragraphs)\n- At the quay (1 paragraph)');
     expect(quotesIn(message)).toEqual([BARGES]);
     expect(message.buttons.map(({ url }) => url)).toContain('https://herald.example/barges');
   });
