@@ -22,8 +22,8 @@ const TIME: Readonly<Record<Language, RegExp>> = {
 };
 
 const REASON: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:weil|da|denn|deshalb|daher|wegen|aufgrund|grund|damit|um|zu|ziel|dazu|ob|dass)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:because|since|as|due|therefore|so|reason|to|for|over|whether|that)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given)(?!\p{L})/iu,
 };
 
 /** Two capitalised words in a row are, in either language, mostly a person: `Marco Rubio`. */

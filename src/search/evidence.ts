@@ -4,6 +4,7 @@ import { sliceOf } from '../span.ts';
 import { offersType } from './answer-type.ts';
 import type { PassageIndex, PassageTerms, TermSet } from './index.ts';
 import type { PassageEntry } from './passages.ts';
+import { refersToPrevious } from './reference.ts';
 import type { Weights } from './weights.ts';
 
 /** How one concept of the question fares in a quotation and its surroundings. */
@@ -31,8 +32,8 @@ function matchOf(concept: Concept, terms: TermSet): number {
   return Math.max(best, parts * PARTS_WEIGHT);
 }
 
-/** Of what the best sentence of a quotation covers, the one that holds the asked type of thing must cover this share. */
-const ENOUGH_COVERED = 0.5;
+/** From this match on a sentence speaks of a word, if only by an associated one. */
+const SPOKEN_OF = 0.5;
 
 /** Inside a German sentence only nouns and names are capitalised, inside an English one only names: topics, not chat. */
 function isNoun(concept: Concept, question: Question): boolean {
@@ -55,6 +56,15 @@ export function weighConcepts(question: Question, index: PassageIndex, weights: 
   });
 }
 
+function topicOf(question: Question, weights: readonly number[], index: PassageIndex): number | null {
+  let topic: number | null = null;
+  for (const [at, concept] of question.concepts.entries()) {
+    if (concept.kind !== 'word' || concept.light || index.frequencyOf(concept) === 0) continue;
+    if (topic === null || (weights[at] ?? 0) > (weights[topic] ?? 0)) topic = at;
+  }
+  return topic;
+}
+
 /** PassageEvidence is responsible for judging the windows of one passage against one question. */
 export class PassageEvidence {
   readonly #question: Question;
@@ -66,6 +76,8 @@ export class PassageEvidence {
   readonly #terms: PassageTerms;
   /** Whether each sentence holds the type of thing that was asked for. */
   readonly #offers: readonly boolean[];
+  /** The weightiest word of the question that the articles use, neither a name nor light; or null. */
+  readonly #topic: number | null;
   readonly #settings: Weights;
 
   /** @param weights One a concept of the question, from {@link weighConcepts}. */
@@ -82,6 +94,7 @@ export class PassageEvidence {
     this.#entry = entry;
     this.#terms = index.termsOf(entry);
     this.#matches = question.concepts.map((concept) => this.#terms.sentences.map((terms) => matchOf(concept, terms)));
+    this.#topic = topicOf(question, weights, index);
     const { article, passage } = entry;
     this.#offers = passage.sentences.map((sentence, at) =>
       offersType(question, sliceOf(article.text, sentence), article.language, this.#terms.sentences[at] ?? new Set()),
@@ -121,13 +134,23 @@ export class PassageEvidence {
   /** Whether a sentence of the window holds the asked type of thing and speaks of what was asked itself. */
   #holdsType(from: number, to: number): boolean {
     if (this.#question.type === 'any') return true;
-    const covered = (sentence: number): number =>
-      this.#matches.reduce((sum, row, concept) => sum + (row[sentence] ?? 0) * (this.#weights[concept] ?? 0), 0);
-    const most = Math.max(
-      ...this.#offers.map((_, sentence) => (sentence >= from && sentence < to ? covered(sentence) : 0)),
-    );
-    return this.#offers.some(
-      (offered, sentence) => offered && sentence >= from && sentence < to && covered(sentence) >= most * ENOUGH_COVERED,
+    const { article, passage } = this.#entry;
+    for (let sentence = from; sentence < to; sentence++) {
+      if (this.#offers[sentence] !== true) continue;
+      if (this.#speaksOfTopic(sentence)) return true;
+      // `Die Verhandlungen darüber sollten sofort beginnen`: the topic stands in the sentence before.
+      const span = passage.sentences[sentence];
+      const refersBack = span !== undefined && refersToPrevious(sliceOf(article.text, span), article.language);
+      if (refersBack && sentence > 0 && this.#speaksOfTopic(sentence - 1)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a sentence itself speaks of the weightiest word of the question, or of all its names where it has no other. */
+  #speaksOfTopic(sentence: number): boolean {
+    if (this.#topic !== null) return (this.#matches[this.#topic]?.[sentence] ?? 0) >= SPOKEN_OF;
+    return this.#question.concepts.every(
+      (concept, index) => concept.kind !== 'name' || (this.#matches[index]?.[sentence] ?? 0) >= SPOKEN_OF,
     );
   }
 

@@ -1,7 +1,7 @@
-import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
 import type { Evidence, PassageEvidence } from './evidence.ts';
 import type { PassageEntry } from './passages.ts';
+import { pointsBack } from './reference.ts';
 
 /** A run of whole sentences of one passage: what can be quoted. */
 export interface Window {
@@ -16,12 +16,6 @@ const MAX_SENTENCES = 2;
 /** What an open quotation mark, or a word that points back, costs in prices of a sentence: more than adding one. */
 const UNBALANCED = 2;
 const POINTING_BACK = 1.5;
-
-/** Words at the head of a sentence that point back: alone, such a sentence is not understood. */
-const POINTS_BACK: Readonly<Record<Language, RegExp>> = {
-  de: /^(?:er|sie|es|ihm|ihr|ihnen|dies\p{L}*|das|dafür|dagegen|darüber|daran|darin|dabei|dazu|damit|dann|demnach|deshalb|daher|dort|diese\p{L}*|jene\p{L}*)(?!\p{L})/iu,
-  en: /^(?:he|she|it|they|this|that|these|those|there|then|thus|therefore|his|her|their|in return|in that case)(?!\p{L})/iu,
-};
 
 const OPENING = '„«“‚‹';
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -74,7 +68,7 @@ export function chooseWindow(
       const found = evidence.of(from, to);
       let worth = found.score - (to - from - 1) * price;
       if (!isBalanced(text)) worth -= price * UNBALANCED;
-      if (from > 0 && POINTS_BACK[article.language].test(text)) worth -= price * POINTING_BACK;
+      if (from > 0 && pointsBack(text, article.language)) worth -= price * POINTING_BACK;
       if (best === null || worth > best.worth) best = { window, evidence: found, worth };
     }
   }

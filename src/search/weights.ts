@@ -37,11 +37,11 @@ export interface Weights {
  * right first quotations plus 0.8 times right abstentions. They describe those questions; others decide.
  */
 export const WEIGHTS: Weights = {
-  near: { neighbour: 0.75, passage: 0.4, heading: 0.45, article: 0.4, articleName: 0.45 },
+  near: { neighbour: 0.75, passage: 0.4, heading: 0.45, article: 0.3, articleName: 0.3 },
   kind: { name: 0.7, number: 1.2, word: 1, light: 0.2 },
   date: 1,
   nameFloor: 0.55,
-  strange: 0.3,
+  strange: 0.25,
   absent: 0.8,
   withoutType: { person: 0.75, time: 0.55, place: 0.8, number: 0.6, duration: 0.6, reason: 0.9, any: 1 },
   withoutName: 0.6,
