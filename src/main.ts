@@ -38,6 +38,7 @@ async function main(): Promise<void> {
 
   const library = await Library.open({ articles: config.articlesDir, lexicon: config.lexiconDir });
   cleanups.push(() => library.close());
+  library.onFault = (cause) => log.error({ err: cause }, 'the library died and is being read again');
   for (const { file, line, problem } of library.summary.refused) {
     console.error(texts.refused(file, line, describeProblem(problem, locale)));
   }

@@ -73,8 +73,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'client'));
 
   const ready = await logIn(client, options);
-  const changed = await registerCommands(ready, registry);
-  log.info({ changed, commands: registry.slash.length + registry.menus.length }, 'commands registered');
+  try {
+    const changed = await registerCommands(ready, registry);
+    log.info({ changed, commands: registry.slash.length + registry.menus.length }, 'commands registered');
+  } catch (error) {
+    // Those registered earlier, and direct messages, still work.
+    log.error({ err: error }, 'commands not registered');
+  }
   return {
     client: ready,
     invitation: invitationOf(ready.application.id),

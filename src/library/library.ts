@@ -17,6 +17,8 @@ export class Library implements Answering {
   /** The texts of the present and the previous revision, by hash: a reply may be on its way while a swap happens. */
   #texts: ReadonlyMap<string, string>;
   #reindexing = false;
+  /** Told when a worker died and is being replaced, with the cause where it is known. */
+  onFault: ((cause: unknown) => void) | null = null;
   #closed = false;
 
   private constructor(folders: Folders, thread: LibraryThread) {
@@ -94,7 +96,8 @@ export class Library implements Answering {
   }
 
   #watch(thread: LibraryThread): void {
-    thread.onDeath = () => {
+    thread.onDeath = (cause) => {
+      if (!this.#closed) this.onFault?.(cause);
       if (!this.#closed) this.#live = this.#replace();
     };
   }

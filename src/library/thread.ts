@@ -10,6 +10,12 @@ import type { Folders } from './revision.ts';
 /** A search takes milliseconds; one that takes this long hangs, and its user should hear of it within Discord's limit. */
 const REQUEST_DEADLINE_MS = 10_000;
 
+/**
+ * Building a revision makes much garbage; V8's default lets it pile up to three times 16 MB before it is collected,
+ * which took 20 MB more of memory at rest (measured 2026-11-23) and no less time.
+ */
+const YOUNG_GENERATION_MB = 8;
+
 /** Worker threads run compiled code only (Node 20 cannot strip types): also when the tests run the sources. */
 const WORKER = projectFile('dist/src/library/worker.js');
 
@@ -34,14 +40,19 @@ export class LibraryThread {
   #nextId = 1;
   #retired = false;
   #dead = false;
-  /** Called once when the worker ends without having been told to. */
-  onDeath: (() => void) | null = null;
+  /** Why the worker ended, where it told. */
+  #cause: unknown;
+  /** Called once, with the cause where it is known, when the worker ends without having been told to. */
+  onDeath: ((cause: unknown) => void) | null = null;
 
   private constructor(worker: Worker, summary: RevisionSummary) {
     this.#worker = worker;
     this.summary = summary;
     worker.on('message', (data: unknown) => this.#settle(fromWorkerSchema.parse(data)));
-    worker.on('error', () => undefined); // `exit` follows and is handled
+    // `exit` follows and is handled.
+    worker.on('error', (error) => {
+      this.#cause = error;
+    });
     worker.once('exit', () => this.#die());
   }
 
@@ -51,7 +62,10 @@ export class LibraryThread {
    */
   static async start(folders: Folders): Promise<LibraryThread> {
     if (!existsSync(WORKER)) throw new WortlautError('internal', { reference: 'npm run build' });
-    const worker = new Worker(WORKER, { workerData: folders, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+    const worker = new Worker(WORKER, {
+      workerData: folders,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
     try {
       const summary = await firstMessage(worker);
       return new LibraryThread(worker, summary);
@@ -111,7 +125,7 @@ export class LibraryThread {
       pending.reject(new WortlautError('library.unavailable', {}));
     }
     this.#pending.clear();
-    if (!this.#retired) this.onDeath?.();
+    if (!this.#retired) this.onDeath?.(this.#cause);
   }
 }
 
