@@ -8,15 +8,15 @@ const CONTROL = /[^\P{Cc}\n]/gu;
 
 /** An answer as readable text: quotation, who, where. */
 export function printAnswer(answer: Answer, locale: Language): string {
-  const { cli } = messagesIn(locale);
+  const texts = messagesIn(locale).answer;
   if (answer.status === 'answered')
     return answer.quotations.map((quotation) => printQuotation(quotation, locale)).join('\n');
-  const lines = [cli.abstained];
-  if (!answer.searchable) lines.push(messagesIn(locale).answer.nothingToSearch);
-  if (answer.missing.length > 0) lines.push(cli.missing(answer.missing));
-  lines.push(messagesIn(locale).answer.extent(answer.extent.articles, answer.extent.newest));
+  const lines = [texts.abstained];
+  if (!answer.searchable) lines.push(texts.nothingToSearch);
+  if (answer.missing.length > 0) lines.push(texts.missing(answer.missing));
+  lines.push(texts.extent(answer.extent.articles, answer.extent.newest));
   if (answer.nearest.length > 0) {
-    lines.push('', cli.nearest, ...answer.nearest.map((quotation) => printQuotation(quotation, locale)));
+    lines.push('', texts.nearest, ...answer.nearest.map((quotation) => printQuotation(quotation, locale)));
   }
   return lines.map((line) => line.replace(CONTROL, '')).join('\n');
 }

@@ -12,6 +12,15 @@ if (port === null) throw new Error('This file is the entry of a worker thread.')
 const folders = z.strictObject({ articles: z.string(), lexicon: z.string() }).parse(workerData);
 const send = (message: FromWorker): void => port.postMessage(message);
 
+/** Questions asked of itself before the first user's: what V8 has compiled by then, that user need not wait for. */
+const WARM_UP_QUESTIONS = 3;
+
+function warmUp(knowledge: Revision['knowledge']): void {
+  for (const { title, language } of [...knowledge.articles.values()].slice(0, WARM_UP_QUESTIONS)) {
+    runRequest(knowledge, 'ask', { question: title, locale: language });
+  }
+}
+
 function serve({ knowledge, refused }: Revision): void {
   port?.on('message', (data: unknown) => {
     const { id, name, params } = toWorkerSchema.parse(data);
@@ -29,6 +38,7 @@ function serve({ knowledge, refused }: Revision): void {
     articles: [...knowledge.articles.values()].map(({ id, title, hash, text }) => ({ id, title, hash, text })),
     refused: [...refused],
   });
+  warmUp(knowledge);
 }
 
 try {

@@ -90,9 +90,6 @@ export interface Catalogue {
 
   readonly cli: {
     readonly usage: string;
-    readonly abstained: string;
-    readonly nearest: string;
-    readonly missing: (words: readonly string[]) => string;
   };
 
   readonly start: {

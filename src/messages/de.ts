@@ -174,9 +174,6 @@ export const german: Catalogue = {
 Mit --json kommt ein JSON-Objekt heraus; mit --jsonl wird je Zeile ein Objekt {"id", "question", "locale"?} oder
 {"id", "command": {"name", "options"}, "locale"?} gelesen und eines geschrieben.
 Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`,
-    abstained: 'Darauf antworten die Artikel nicht.',
-    nearest: 'Am nächsten kommen diese Stellen. Sie sind nicht die Antwort:',
-    missing: (words) => `In keinem Artikel kommt vor: ${list(words)}.`,
   },
   start: {
     ready: (name, articles, milliseconds) =>

@@ -168,9 +168,6 @@ export const english: Catalogue = {
 With --json one JSON object is printed; with --jsonl one object a line is read, {"id", "question", "locale"?} or
 {"id", "command": {"name", "options"}, "locale"?}, and one is written.
 Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
-    abstained: 'The articles do not answer this.',
-    nearest: 'These passages come nearest. They are not the answer:',
-    missing: (words) => `No article mentions: ${list(words)}.`,
   },
   start: {
     ready: (name, articles, milliseconds) =>
