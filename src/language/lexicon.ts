@@ -5,7 +5,8 @@ import { load, YAMLException } from 'js-yaml';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { WortlautError } from '../errors.ts';
-import { LANGUAGES, type Language, type Localised } from './language.ts';
+import { LANGUAGES, type Language } from './language.ts';
+import type { Name } from './name.ts';
 import { PhraseBook } from './phrases.ts';
 import { findRelatives, type Relative } from './sides.ts';
 import { stem } from './stem.ts';
@@ -41,7 +42,6 @@ const NAME_KINDS = {
   places: 'place',
   countries: 'country',
 } as const;
-export type NameKind = (typeof NAME_KINDS)[keyof typeof NAME_KINDS];
 
 const namesSchema = z
   .strictObject({
@@ -94,17 +94,6 @@ const cuesSchema = z.strictObject({
 
 /** Cues of attribution: see `corpus/lexicon/cues.yaml`. */
 export type Cues = z.infer<typeof cuesSchema>;
-
-/** A person, institution, medium, place or country that the lexicon knows. */
-export interface Name {
-  readonly id: string;
-  readonly kind: NameKind;
-  readonly name: Localised;
-  readonly side: string | null;
-  readonly gender: 'm' | 'f' | null;
-  /** Ids of the places that stand for it. */
-  readonly metonyms: readonly string[];
-}
 
 /** What the bot knows about language, from the folder `corpus/lexicon/`. */
 export interface Lexicon {

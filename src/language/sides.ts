@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { Name } from './lexicon.ts';
+import type { Name } from './name.ts';
 
 /** Another name that may be meant with a name, and how surely: above 0, below 1. */
 export interface Relative {

@@ -1,7 +1,8 @@
 import { contentTokens } from '../language/analysis.ts';
 import { fold } from '../language/fold.ts';
 import { LANGUAGES, type Language, type Localised } from '../language/language.ts';
-import type { Lexicon, Name } from '../language/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Name } from '../language/name.ts';
 import { stem } from '../language/stem.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 
