@@ -45,7 +45,9 @@ async function show(
 /** Deletes the reply that the button is on, for the one who asked and for those who may manage messages. */
 async function remove(interaction: ButtonInteraction, asker: string, replier: Replier): Promise<void> {
   // `component` is the button as it stands on the message: an id that was put together elsewhere gives no right to it.
-  const isAsker = interaction.user.id === asker && interaction.component !== null;
+  // A server that leaves the message's components out can only be believed.
+  const standsThere = interaction.component !== null || interaction.message.components.length === 0;
+  const isAsker = interaction.user.id === asker && standsThere;
   if (!isAsker && !mayManageMessages(interaction)) {
     return replier.reply(interaction, true, () => {
       throw new WortlautError('permission.not-yours', {});
