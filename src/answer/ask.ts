@@ -71,7 +71,7 @@ function answer(
 /** Asked words that occur nowhere in the articles, as the user wrote them. */
 function missingWords(concepts: readonly Concept[], knowledge: Knowledge): string[] {
   return concepts
-    .filter((concept) => !concept.light && knowledge.index.frequencyOf(concept) === 0)
+    .filter((concept) => !concept.light && !knowledge.index.mentions(concept))
     .map((concept) => concept.surface);
 }
 

@@ -58,6 +58,8 @@ export class PassageIndex {
   readonly #engine: MiniSearch<IndexedPassage>;
   /** In how many passages a term occurs. */
   readonly #frequency = new Map<Term, number>();
+  /** What stands in headings and titles. */
+  readonly #above = new Set<Term>();
   readonly #aboutArticle = new Map<string, TermSet>();
   readonly #memo = new Map<number, PassageTerms>();
 
@@ -90,13 +92,11 @@ export class PassageIndex {
     const { article, section, passage } = entry;
     const terms = (text: string): Term[] => this.#termList(text, article.language);
     const body = terms(sliceOf(article.text, passage));
+    const heading = section.heading === null ? [] : terms(sliceOf(article.text, section.heading));
+    const title = terms(article.title);
     for (const term of new Set(body)) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
-    return {
-      id: entry.number,
-      body: body.join(' '),
-      heading: section.heading === null ? '' : terms(sliceOf(article.text, section.heading)).join(' '),
-      title: terms(article.title).join(' '),
-    };
+    for (const term of [...heading, ...title]) this.#above.add(term);
+    return { id: entry.number, body: body.join(' '), heading: heading.join(' '), title: title.join(' ') };
   }
 
   #termList(text: string, language: Language): Term[] {
@@ -148,6 +148,13 @@ export class PassageIndex {
       return Math.min(...parts);
     }
     return frequency;
+  }
+
+  /** Whether the articles speak of a concept anywhere, headings and titles included. */
+  mentions(concept: Concept): boolean {
+    if (this.frequencyOf(concept) > 0) return true;
+    if ([...concept.variants.keys()].some((term) => this.#above.has(term))) return true;
+    return concept.parts.length > 0 && concept.parts.every((part) => this.mentions(part));
   }
 
   /** The passages that share most with a question, best first, without those that the filter leaves out. */
