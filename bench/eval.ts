@@ -46,13 +46,15 @@ for (const set of await loadQuestionSets()) {
           'rightly abstained': share(not.filter((row) => row.question.language === language)),
         },
       ]),
-      ...[...new Set(rows.map((row) => row.question.style))].map((style) => [
-        style,
-        {
-          'first quotation right': share(answerable.filter((row) => row.question.style === style)),
-          'rightly abstained': share(not.filter((row) => row.question.style === style)),
-        },
-      ]),
+      ...(['style', 'kind'] as const).flatMap((by) =>
+        [...new Set(rows.map((row) => row.question[by]))].map((value) => [
+          `${by}: ${value}`,
+          {
+            'first quotation right': share(answerable.filter((row) => row.question[by] === value)),
+            'rightly abstained': share(not.filter((row) => row.question[by] === value)),
+          },
+        ]),
+      ),
       ['all', { 'first quotation right': share(answerable), 'rightly abstained': share(not) }],
     ]),
   );

@@ -9,9 +9,16 @@ const questionSchema = z.strictObject({
   id: z.string(),
   language: z.enum(['de', 'en']),
   style: z.string(),
+  /** What is asked for: who, when, demand, agreement … */
+  kind: z.string().default('–'),
   question: z.string(),
   /** Alternatives; each a list of substrings that must all stand in a right first quotation. */
   holds: z.array(z.array(z.string()).min(1)).min(1).optional(),
+  /** The status of the statement that answers, and who says it: an id of the lexicon, or null for the article itself. */
+  status: z.string().optional(),
+  source: z.string().nullable().optional(),
+  /** Others to whom the statement may rightly be credited. */
+  source_also: z.array(z.string()).optional(),
   unanswerable: z.literal(true).optional(),
   /** For whoever reads the set. */
   why: z.string().optional(),
