@@ -86,3 +86,16 @@ export function compareDate(asked: NamedDate, date: string): 'exact' | 'fits' | 
   if (pairs.some(([a, b]) => a !== null && b !== undefined && a !== b)) return 'differs';
   return pairs.every(([a, b]) => a === null || b !== undefined) ? 'exact' : 'fits';
 }
+
+/**
+ * Whether a date that a text names is one that was asked for: every asked part must be named, the year at least by the
+ * date of the article.
+ */
+export function isAskedDate(asked: NamedDate, named: NamedDate, articleDate: string | null): boolean {
+  const year = named.year ?? (articleDate === null ? null : Number(articleDate.slice(0, 4)));
+  return (
+    (asked.year === null || asked.year === year) &&
+    (asked.month === null || asked.month === named.month) &&
+    (asked.day === null || asked.day === named.day)
+  );
+}

@@ -1,4 +1,14 @@
-import { type Analyzer, headTerm, modifierTerm, rootTerm, type Term, type Word } from './analysis.ts';
+import {
+  type Analyzer,
+  headTerm,
+  isFromLexicon,
+  isName,
+  modifierTerm,
+  rootTerm,
+  stemTerm,
+  type Term,
+  type Word,
+} from './analysis.ts';
 import type { CompoundSplitter } from './compounds.ts';
 import { findDates, type NamedDate } from './dates.ts';
 import { withoutDigraphs } from './fold.ts';
@@ -84,7 +94,7 @@ export class QuestionReader {
     const mended = mendFunctionWords(text, language, (folded) => this.#isInLexicon(folded));
     const dates = findDates(mended);
     const scaffold = findScaffold(mended);
-    const { words, occurrences } = this.#analyzer.analyze(mended, language);
+    const { words, phrases: found } = this.#analyzer.analyze(mended, language);
     // What names the date or the type of the answer is not looked for as a word.
     const apart = [...dates, ...(scaffold === null ? [] : [scaffold])];
     const isApart = (word: Word): boolean =>
@@ -100,7 +110,7 @@ export class QuestionReader {
         continue;
       }
       // A phrase of the lexicon is one concept; of several that start here the longest tells most.
-      const phrases = occurrences.filter((o) => o.from === from && o.to > from + 1 && /^[@~≈]/.test(o.term));
+      const phrases = found.filter((phrase) => phrase.from === from && isFromLexicon(phrase.term));
       const to = Math.max(from + 1, ...phrases.map((phrase) => phrase.to));
       const key = words
         .slice(from, to)
@@ -148,7 +158,7 @@ export class QuestionReader {
 
     const concept = (variants: Map<Term, number>): Concept => ({
       ...base,
-      kind: [...variants.keys()].some((term) => term.startsWith('@')) ? 'name' : 'word',
+      kind: [...variants.keys()].some(isName) ? 'name' : 'word',
       variants,
       parts: this.#partsOf(folded, language),
     });
@@ -179,16 +189,19 @@ export class QuestionReader {
     for (const each of LANGUAGES) {
       const factor = each === language ? 1 : WEIGHT.otherLanguage;
       const stemmed = stem(folded, each);
-      raise(variants, stemmed, factor);
-      if (each === 'de') raise(variants, rootTerm(germanRoot(folded)), WEIGHT.root * factor);
-      raise(variants, headTerm(stemmed), WEIGHT.head * factor);
-      raise(variants, modifierTerm(stemmed), WEIGHT.modifier * factor);
+      const own = stemTerm(stemmed, each);
+      raise(variants, own, factor);
+      if (each === 'de') {
+        raise(variants, rootTerm(germanRoot(folded)), WEIGHT.root * factor);
+        raise(variants, headTerm(own), WEIGHT.head * factor);
+        raise(variants, modifierTerm(own), WEIGHT.modifier * factor);
+      }
       // What a word of the other language means is only asked where the question's own language does not know it.
       if (each !== language && this.#lexicon.phrases[language].has(stem(folded, language))) continue;
       for (const match of this.#lexicon.phrases[each].find([{ stem: stemmed, surface }])) {
         for (const term of match.terms) {
           const weight = lexiconWeight(term);
-          raise(variants, term, term.startsWith('@') ? 1 : weight * factor);
+          raise(variants, term, isName(term) ? 1 : weight * factor);
           for (const relative of this.#lexicon.relatives.get(term) ?? [])
             raise(variants, relative.term, relative.weight);
           raise(variants, headTerm(term), WEIGHT.head * weight * factor);
@@ -221,7 +234,7 @@ export class QuestionReader {
     }
     return {
       surface,
-      kind: terms.some((term) => term.startsWith('@')) ? 'name' : 'word',
+      kind: terms.some(isName) ? 'name' : 'word',
       light: parts.every((part) => part.light),
       variants,
       parts,
@@ -232,7 +245,7 @@ export class QuestionReader {
 
   #isKnown(folded: string, variants: ReadonlyMap<Term, number>): boolean {
     if (this.#isInLexicon(folded)) return true;
-    return [...variants.keys()].some((term) => /^[@~≈]/.test(term) || this.#vocabulary.has(term));
+    return [...variants.keys()].some((term) => isFromLexicon(term) || this.#vocabulary.has(term));
   }
 
   #isInLexicon(folded: string): boolean {
@@ -249,7 +262,7 @@ export class QuestionReader {
 }
 
 function lexiconWeight(term: Term): number {
-  if (term.startsWith('@')) return 1;
+  if (isName(term)) return 1;
   return term.startsWith('~') ? WEIGHT.meaning : WEIGHT.related;
 }
 

@@ -28,6 +28,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     bitte danke hallo hey hi na tja sag sagt mal mir nenn nenne zeig zeige erklar erklare weiss weisst wissen gibt gab
     jemand jemanden niemand irgendwer irgendwelche je jemals bereits zwar inzwischen mittlerweile insgesamt
     ne nem nen nix n s ns son sone sowas wat dat isn hab ham gabs gibts wars obs aufm beim
+    is nich nu aufn ausm dran drin drum druber dabei paar
     sowie bzw beziehungsweise zb vs usw etc heisst bedeutet
   `),
   en: words(`

@@ -9,6 +9,8 @@ export interface Token extends Span {
   readonly folded: string;
   /** Whether it is joined to the token before it by a hyphen: `US-Delegation`. */
   readonly hyphenated: boolean;
+  /** Which token of the text it is, counted from 0. */
+  readonly position: number;
 }
 
 const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`;
@@ -32,6 +34,7 @@ export function tokenize(text: string): Token[] {
       surface,
       folded: GROUPED.test(folded) ? folded.replace(/[.,]/g, '') : folded,
       hyphenated: previousEnd >= 0 && HYPHEN.test(text.slice(previousEnd, start)),
+      position: tokens.length,
     });
     previousEnd = start + surface.length;
   }

@@ -1,9 +1,9 @@
+import { isName } from '../language/analysis.ts';
 import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Question } from '../language/question.ts';
 import type { AnswerType } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
-import type { TermSet } from './index.ts';
 
 const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|zwanzig|dreißig|hundert\p{L}*|tausend\p{L}*|dutzend\p{L}*|million\p{L}*|milliarde\p{L}*|einmal|zweimal|dreimal|beide\p{L}*|doppelt\p{L}*)(?!\p{L})/iu,
@@ -34,21 +34,20 @@ const ACTORS: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\p{L})(?:government|officials?|minister|secretary|president|chief|spokes\p{L}+|envoy|delegation|military|army|allies|partners|states|side|ministry|groups?|teams?)(?!\p{L})/iu,
 };
 
-type Check = (question: Question, text: string, language: Language, terms: TermSet) => boolean;
+type Check = (question: Question, text: string, language: Language, names: () => readonly string[]) => boolean;
 
-/** Names in a quotation that the question did not already hold. */
-const newNames = (question: Question, terms: TermSet): boolean => {
-  const asked = new Set(question.concepts.flatMap((concept) => [...concept.variants.keys()]));
-  for (const term of terms) if (term.startsWith('@') && !asked.has(term)) return true;
-  return false;
+/** Whether a quotation holds a name that the question did not already hold. */
+const newNames = (question: Question, names: () => readonly string[]): boolean => {
+  const asked = new Set(question.concepts.flatMap((concept) => [...concept.variants.keys()].filter(isName)));
+  return names().some((name) => !asked.has(name));
 };
 
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
-  person: (question, text, language, terms) =>
-    newNames(question, terms) || FULL_NAME.test(text) || ACTORS[language].test(text),
-  place: (question, text, _language, terms) =>
-    newNames(question, terms) || /(?<!\p{L})(?:in|im|nach|aus|at|from|on|auf) (?:de[rmn] |the )?\p{Lu}/u.test(text),
+  person: (question, text, language, names) =>
+    newNames(question, names) || FULL_NAME.test(text) || ACTORS[language].test(text),
+  place: (question, text, _language, names) =>
+    newNames(question, names) || /(?<!\p{L})(?:in|im|nach|aus|at|from|on|auf) (?:de[rmn] |the )?\p{Lu}/u.test(text),
   number: (question, text, language) => {
     const asked = new Set(question.text.match(DIGITS) ?? []);
     return (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) || NUMBER_WORDS[language].test(text);
@@ -60,10 +59,15 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
 
 /**
  * Whether a quotation holds a thing of the type that the question asks for.
- * @param terms The terms of the quotation.
+ * @param names The names in the quotation.
  */
-export function offersType(question: Question, text: string, language: Language, terms: TermSet): boolean {
-  return CHECKS[question.type](question, withoutAsked(question, text), language, terms);
+export function offersType(
+  question: Question,
+  text: string,
+  language: Language,
+  names: () => readonly string[],
+): boolean {
+  return CHECKS[question.type](question, withoutAsked(question, text), language, names);
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */

@@ -1,8 +1,10 @@
-import { compareDate } from '../language/dates.ts';
-import { type Concept, PARTS_WEIGHT, type Question } from '../language/question.ts';
+import type { Article } from '../corpus/article.ts';
+import { compareDate, findDates, isAskedDate } from '../language/dates.ts';
+import type { Concept, Question } from '../language/question.ts';
 import { sliceOf } from '../span.ts';
 import { offersType } from './answer-type.ts';
-import type { PassageIndex, PassageTerms, TermSet } from './index.ts';
+import { type Asked, matchIn, type Row } from './asked.ts';
+import type { PassageIndex, PassageTerms } from './index.ts';
 import type { PassageEntry } from './passages.ts';
 import { refersToPrevious } from './reference.ts';
 import type { Weights } from './weights.ts';
@@ -23,15 +25,6 @@ export interface Evidence {
   readonly typeFound: boolean;
 }
 
-/** How well a text speaks of a concept: 0 to 1. */
-function matchOf(concept: Concept, terms: TermSet): number {
-  let best = 0;
-  for (const [term, weight] of concept.variants) if (weight > best && terms.has(term)) best = weight;
-  if (best >= PARTS_WEIGHT || concept.parts.length === 0) return best;
-  const parts = concept.parts.reduce((sum, part) => sum + matchOf(part, terms), 0) / concept.parts.length;
-  return Math.max(best, parts * PARTS_WEIGHT);
-}
-
 /** From this match on a sentence speaks of a word, if only by an associated one. */
 const SPOKEN_OF = 0.5;
 
@@ -41,68 +34,110 @@ function isNoun(concept: Concept, question: Question): boolean {
 }
 
 /** Weighs the words of a question by how rare they are in the corpus: a word in every passage tells nothing. */
-export function weighConcepts(question: Question, index: PassageIndex, weights: Weights): number[] {
-  const total = index.entries.length;
+export function weighConcepts({ question, concepts }: Asked, total: number, weights: Weights): number[] {
   /** A word that occurs nowhere may be chat, or a way of saying it that the lexicon lacks; a noun is a topic. */
   const doubtOf = (concept: Concept, frequency: number): number => {
     if (frequency > 0 || concept.kind !== 'word' || isNoun(concept, question)) return 1;
     return concept.inLexicon ? weights.absent : weights.strange;
   };
-  return question.concepts.map((concept) => {
-    const frequency = index.frequencyOf(concept);
+  return concepts.map(({ concept, frequency }) => {
     const rarity = Math.log(1 + total / (1 + frequency)) / Math.log(1 + total);
     if (concept.kind === 'name') return Math.max(rarity, weights.nameFloor) * weights.kind.name;
     return rarity * (concept.light ? weights.kind.light : weights.kind[concept.kind]) * doubtOf(concept, frequency);
   });
 }
 
-function topicOf(question: Question, weights: readonly number[], index: PassageIndex): number | null {
+function topicOf({ concepts }: Asked, weights: readonly number[]): number | null {
   let topic: number | null = null;
-  for (const [at, concept] of question.concepts.entries()) {
-    if (concept.kind !== 'word' || concept.light || index.frequencyOf(concept) === 0) continue;
+  for (const [at, { concept, frequency }] of concepts.entries()) {
+    if (concept.kind !== 'word' || concept.light || frequency === 0) continue;
     if (topic === null || (weights[at] ?? 0) > (weights[topic] ?? 0)) topic = at;
   }
   return topic;
 }
+
+/**
+ * How much each concept tells the sentences of an article apart: whom and what the whole article is about stands in
+ * most of them, what was asked for stands in few. A concept that the article lacks tells most of all.
+ */
+export function weighTelling(
+  asked: Asked,
+  weights: readonly number[],
+  article: Article,
+  index: PassageIndex,
+): readonly number[] {
+  const rows = index
+    .passagesOf(article)
+    .flatMap((entry) => index.termsOf(entry).sentences.map((terms) => asked.rowOf(terms)));
+  return asked.concepts.map((concept, at) => {
+    const spoken = rows.reduce((sum, row) => sum + matchIn(row, concept), 0);
+    return (weights[at] ?? 0) * Math.log(1 + rows.length / Math.max(LEAST_SPOKEN, spoken));
+  });
+}
+
+/** Where nothing tells its sentences apart, none is worse than another. */
+const FOCUS_FLOOR = 0.1;
+
+/** A concept that an article lacks is taken to be in half a sentence: it must not outweigh all others. */
+const LEAST_SPOKEN = 0.5;
+
+/** Sentences between a sentence and a window: 0 inside. */
+const distanceOf = (sentence: number, from: number, to: number): number =>
+  sentence < from ? from - sentence : sentence >= to ? sentence - to + 1 : 0;
 
 /** PassageEvidence is responsible for judging the windows of one passage against one question. */
 export class PassageEvidence {
   readonly #question: Question;
   readonly #weights: readonly number[];
   readonly #entry: PassageEntry;
+  readonly #index: PassageIndex;
+  readonly #terms: PassageTerms;
   /** `matches[concept][sentence]` */
   readonly #matches: readonly (readonly number[])[];
-  readonly #around: readonly { readonly heading: number; readonly article: number }[];
-  readonly #terms: PassageTerms;
-  /** Whether each sentence holds the type of thing that was asked for. */
-  readonly #offers: readonly boolean[];
+  /** How surely heading and article speak of each concept, already weighed. */
+  readonly #around: readonly number[];
+  /** How surely title and first passage of the article speak of each concept. */
+  readonly #about: readonly number[];
+  /** How much each concept tells the sentences of this passage apart. */
+  readonly #telling: readonly number[];
+  /** Whether each sentence holds the type of thing that was asked for; asked once, where it matters. */
+  readonly #offers: (boolean | undefined)[] = [];
   /** The weightiest word of the question that the articles use, neither a name nor light; or null. */
   readonly #topic: number | null;
   readonly #settings: Weights;
 
-  /** @param weights One a concept of the question, from {@link weighConcepts}. */
+  /**
+   * @param weights One a concept of the question, from {@link weighConcepts}.
+   * @param telling The same for the article of the passage, from {@link weighTelling}.
+   */
   constructor(
-    question: Question,
+    asked: Asked,
     weights: readonly number[],
+    telling: readonly number[],
     entry: PassageEntry,
     index: PassageIndex,
     settings: Weights,
   ) {
     this.#settings = settings;
-    this.#question = question;
+    this.#question = asked.question;
     this.#weights = weights;
     this.#entry = entry;
+    this.#index = index;
     this.#terms = index.termsOf(entry);
-    this.#matches = question.concepts.map((concept) => this.#terms.sentences.map((terms) => matchOf(concept, terms)));
-    this.#topic = topicOf(question, weights, index);
-    const { article, passage } = entry;
-    this.#offers = passage.sentences.map((sentence, at) =>
-      offersType(question, sliceOf(article.text, sentence), article.language, this.#terms.sentences[at] ?? new Set()),
+    this.#topic = topicOf(asked, weights);
+    const rows = this.#terms.sentences.map((terms) => asked.rowOf(terms));
+    this.#matches = asked.concepts.map((concept) => rows.map((row) => matchIn(row, concept)));
+    const heading: Row = asked.rowOf(this.#terms.heading);
+    const about: Row = asked.rowOf(this.#terms.article);
+    this.#about = asked.concepts.map((concept) => matchIn(about, concept));
+    const { near } = settings;
+    this.#around = asked.concepts.map((concept) =>
+      Math.max(
+        matchIn(heading, concept) * near.heading,
+        matchIn(about, concept) * (concept.concept.kind === 'name' ? near.articleName : near.article),
+      ),
     );
-    this.#around = question.concepts.map((concept) => ({
-      heading: matchOf(concept, this.#terms.heading),
-      article: matchOf(concept, this.#terms.article),
-    }));
+    this.#telling = telling;
   }
 
   /** The evidence of the sentences `from` to `to` (half-open) as an answer. */
@@ -112,11 +147,6 @@ export class PassageEvidence {
       weight: this.#weights[index] ?? 0,
       match: this.#matchInWindow(index, from, to),
     }));
-    let penalty = 1;
-    for (const [index, concept] of this.#question.concepts.entries()) {
-      if (concept.kind !== 'word' && !concept.light && concepts[index]?.match === 0)
-        penalty *= this.#settings.withoutName;
-    }
     for (const date of this.#question.dates) {
       concepts.push({
         surface: this.#question.text.slice(date.start, date.end),
@@ -124,11 +154,46 @@ export class PassageEvidence {
         match: this.#dateMatch(date, from, to),
       });
     }
-    const typeFound = this.#holdsType(from, to);
-    const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
-    const covered = concepts.reduce((sum, concept) => sum + concept.weight * concept.match, 0);
-    const type = typeFound ? 1 : this.#settings.withoutType[this.#question.type];
-    return { score: total === 0 ? 0 : (covered / total) * penalty * type, concepts, typeFound };
+    return { score: this.scoreOf(from, to), concepts, typeFound: this.#holdsType(from, to) };
+  }
+
+  /** The score of {@link of} alone: 0 to 1. */
+  scoreOf(from: number, to: number): number {
+    let total = this.#settings.doubt;
+    let covered = 0;
+    let penalty = 1;
+    for (const [index, concept] of this.#question.concepts.entries()) {
+      const match = this.#matchInWindow(index, from, to);
+      const weight = this.#weights[index] ?? 0;
+      total += weight;
+      covered += weight * match ** this.#settings.sharpness;
+      if (match === 0 && concept.kind !== 'word' && !concept.light) penalty *= this.#settings.withoutName;
+    }
+    for (const date of this.#question.dates) {
+      const match = this.#dateMatch(date, from, to);
+      total += this.#settings.date;
+      covered += this.#settings.date * match ** this.#settings.sharpness;
+      if (match === 0) penalty *= this.#settings.withoutDate;
+    }
+    const type = this.#holdsType(from, to) ? 1 : this.#settings.withoutType[this.#question.type];
+    return (covered / total) * penalty * type;
+  }
+
+  /** How much of what tells the sentences of the article apart stands in a window, 0 to 1. */
+  focusOf(from: number, to: number): number {
+    let total = FOCUS_FLOOR;
+    let covered = FOCUS_FLOOR;
+    for (const [at, matches] of this.#matches.entries()) {
+      const weight = this.#telling[at] ?? 0;
+      let best = 0;
+      for (let sentence = Math.max(0, from - 1); sentence < Math.min(matches.length, to + 1); sentence++) {
+        const match = matches[sentence] ?? 0;
+        best = Math.max(best, distanceOf(sentence, from, to) === 0 ? match : match * this.#settings.beside);
+      }
+      total += weight;
+      covered += weight * best;
+    }
+    return covered / total;
   }
 
   /** Whether a sentence of the window holds the asked type of thing and speaks of what was asked itself. */
@@ -136,7 +201,7 @@ export class PassageEvidence {
     if (this.#question.type === 'any') return true;
     const { article, passage } = this.#entry;
     for (let sentence = from; sentence < to; sentence++) {
-      if (this.#offers[sentence] !== true) continue;
+      if (!this.#offersType(sentence)) continue;
       if (this.#speaksOfTopic(sentence)) return true;
       // `Die Verhandlungen darüber sollten sofort beginnen`: the topic stands in the sentence before.
       const span = passage.sentences[sentence];
@@ -146,32 +211,52 @@ export class PassageEvidence {
     return false;
   }
 
+  #offersType(sentence: number): boolean {
+    const known = this.#offers[sentence];
+    if (known !== undefined) return known;
+    const { article, passage } = this.#entry;
+    const span = passage.sentences[sentence] ?? passage;
+    const offers = offersType(this.#question, sliceOf(article.text, span), article.language, () =>
+      [...(this.#terms.sentences[sentence] ?? [])].flatMap((term) => this.#index.namesOf(term)),
+    );
+    this.#offers[sentence] = offers;
+    return offers;
+  }
+
   /** Whether a sentence itself speaks of the weightiest word of the question, or of all its names where it has no other. */
   #speaksOfTopic(sentence: number): boolean {
     if (this.#topic !== null) return (this.#matches[this.#topic]?.[sentence] ?? 0) >= SPOKEN_OF;
+    // Whom an article is about is named in its title and its first lines, and seldom in every sentence.
     return this.#question.concepts.every(
-      (concept, index) => concept.kind !== 'name' || (this.#matches[index]?.[sentence] ?? 0) >= SPOKEN_OF,
+      (concept, index) =>
+        concept.kind !== 'name' ||
+        (this.#matches[index]?.[sentence] ?? 0) >= SPOKEN_OF ||
+        (this.#about[index] ?? 0) >= SPOKEN_OF,
     );
   }
 
   #matchInWindow(concept: number, from: number, to: number): number {
-    let best = 0;
-    for (const [sentence, match] of (this.#matches[concept] ?? []).entries()) {
-      const distance = sentence < from ? from - sentence : sentence >= to ? sentence - to + 1 : 0;
-      const factor = distance === 0 ? 1 : distance === 1 ? this.#settings.near.neighbour : this.#settings.near.passage;
-      best = Math.max(best, match * factor);
-    }
     const { near } = this.#settings;
-    const around = this.#around[concept];
-    const article = this.#question.concepts[concept]?.kind === 'name' ? near.articleName : near.article;
-    return Math.max(best, (around?.heading ?? 0) * near.heading, (around?.article ?? 0) * article);
+    let best = this.#around[concept] ?? 0;
+    const matches = this.#matches[concept] ?? [];
+    for (let sentence = 0; sentence < matches.length; sentence++) {
+      const distance = distanceOf(sentence, from, to);
+      const factor = distance === 0 ? 1 : distance === 1 ? near.neighbour : near.passage;
+      best = Math.max(best, (matches[sentence] ?? 0) * factor);
+    }
+    return best;
   }
 
-  #dateMatch(date: Question['dates'][number], from: number, to: number): number {
-    const fromArticle = this.#entry.article.date === null ? 'differs' : compareDate(date, this.#entry.article.date);
-    if (fromArticle === 'exact') return 1;
-    const named = date.day ?? date.year;
-    const inWindow = this.#terms.sentences.slice(from, to).some((terms) => terms.has(String(named)));
-    return inWindow ? 1 : fromArticle === 'fits' ? this.#settings.near.article : 0;
+  #dateMatch(asked: Question['dates'][number], from: number, to: number): number {
+    const { article, passage } = this.#entry;
+    const named = passage.sentences
+      .slice(from, to)
+      .some((sentence) =>
+        findDates(sliceOf(article.text, sentence)).some((date) => isAskedDate(asked, date, article.date)),
+      );
+    if (named) return 1;
+    const ofArticle = article.date === null ? 'differs' : compareDate(asked, article.date);
+    const { near } = this.#settings;
+    return ofArticle === 'exact' ? near.articleDate : ofArticle === 'fits' ? near.articleDate / 2 : 0;
   }
 }

@@ -1,33 +1,46 @@
 import MiniSearch from 'minisearch';
-import type { Article } from '../corpus/article.ts';
-import { Analyzer, type Term } from '../language/analysis.ts';
+import type { Article, Section } from '../corpus/article.ts';
+import { Analyzer, isName, type Term, type Word } from '../language/analysis.ts';
 import { CompoundSplitter } from '../language/compounds.ts';
-import { fold } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { type Lexicon, nameTerm } from '../language/lexicon.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
 import { SpellingCorrector } from '../language/spelling.ts';
-import { isNumber, tokenize } from '../language/tokens.ts';
-import { sliceOf } from '../span.ts';
+import { isNumber } from '../language/tokens.ts';
+import { type Span, sliceOf } from '../span.ts';
+import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
 import { listPassages, type PassageEntry } from './passages.ts';
+import { SentenceTerms } from './sentence-terms.ts';
+import { type TermNumber, Vocabulary } from './vocabulary.ts';
 
 /** Passages that are looked at closely; the right one is rarely further down, and each costs an analysis. */
-const CANDIDATES = 40;
+const CANDIDATES = 30;
 /** What stands in a heading or title speaks of everything below it, though less surely than the passage itself. */
 const BOOST = { body: 1, heading: 0.5, title: 0.3 } as const;
-/** Analysed sentences that are kept; beyond that the oldest go. */
-const MEMO_LIMIT = 4_000;
+/** Light words must not decide which passages are looked at. */
+const LIGHT_BOOST = 0.2;
+/**
+ * Postings that the engine may visit for a question: rare terms come first, and what is in every passage tells nothing
+ * that the rare ones did not tell. Bounds the time of long questions in large corpora.
+ */
+const POSTINGS = 2_000;
+/** A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards. */
+const FOUND_BY = 0.72;
+/**
+ * Saturation and length normalisation of BM25. The usual 1.2 and 0.75 are for documents; these passages are of like
+ * length.
+ */
+const BM25 = { k: 1, b: 0.5 } as const;
 
-/** The terms of a text, for looking up. */
-export type TermSet = ReadonlySet<Term>;
+/** Articles that are looked at as a whole, and how many passages of each at most. */
+const WHOLE_ARTICLES = 4;
+const LONGEST_ARTICLE = 30;
 
-/** What a passage and its surroundings can be found by. */
-export interface PassageTerms {
-  /** One set a sentence, in order. */
-  readonly sentences: readonly TermSet[];
-  readonly heading: TermSet;
-  /** Title and first passage of the article: what the whole article is about. */
-  readonly article: TermSet;
+/** A passage that bears on a question. */
+export interface Candidate {
+  readonly entry: PassageEntry;
+  /** 0 to 1: how much and how often the passage speaks of what was asked. */
+  readonly score: number;
 }
 
 interface IndexedPassage {
@@ -48,36 +61,55 @@ export interface Filter {
 /** The ids of those who say or do what the sentence that starts at an offset tells. */
 export type SpeakersOf = (article: Article, sentenceStart: number) => readonly string[];
 
+/** What a passage and its surroundings can be found by. */
+export interface PassageTerms {
+  /** One array a sentence, in order. */
+  readonly sentences: readonly Uint32Array[];
+  readonly heading: readonly TermNumber[];
+  /** Title and first passage of the article: what the whole article is about. */
+  readonly article: readonly TermNumber[];
+}
+
 /** PassageIndex is responsible for finding the passages that bear on a question. It never changes once built. */
 export class PassageIndex {
   readonly entries: readonly PassageEntry[];
   readonly #byKey: ReadonlyMap<string, PassageEntry>;
+  readonly #vocabulary = new Vocabulary();
   readonly #analyzer: Analyzer;
-  readonly #speakersOf: SpeakersOf;
   readonly #reader: QuestionReader;
   readonly #engine: MiniSearch<IndexedPassage>;
-  /** In how many passages a term occurs. */
-  readonly #frequency = new Map<Term, number>();
-  /** What stands in headings and titles. */
-  readonly #above = new Set<Term>();
-  readonly #aboutArticle = new Map<string, TermSet>();
-  readonly #memo = new Map<number, PassageTerms>();
+  readonly #sentences: SentenceTerms;
+  readonly #headings = new Map<Section, readonly TermNumber[]>();
+  readonly #titles = new Map<Article, readonly TermNumber[]>();
+  /** The number of the first passage of each article. */
+  readonly #firsts = new Map<Article, number>();
+  readonly #leads = new Map<Article, readonly TermNumber[]>();
+  /** The names that a term of the texts stands for. */
+  readonly #names = new Map<TermNumber, readonly Term[]>();
 
   /** @param speakersOf Who says or does what a sentence tells, though the sentence may not name them. */
   constructor(articles: readonly Article[], lexicon: Lexicon, speakersOf: SpeakersOf = () => []) {
-    this.#speakersOf = speakersOf;
     this.entries = listPassages(articles);
     this.#byKey = new Map(this.entries.map((entry) => [entry.key, entry]));
+    for (const { article, number } of this.entries) {
+      if (!this.#firsts.has(article)) this.#firsts.set(article, number);
+    }
+    this.#analyzer = new Analyzer(lexicon);
 
-    const words = vocabularyOf(articles, lexicon);
-    const compounds = new CompoundSplitter(words.de);
-    this.#analyzer = new Analyzer(lexicon, compounds);
+    const words = { de: new Map<string, Word>(), en: new Map<string, Word>() };
+    this.#sentences = new SentenceTerms(this.#readSentences(words, speakersOf));
+    const known = { de: new Set(lexicon.words.de), en: new Set(lexicon.words.en) };
+    for (const language of LANGUAGES) {
+      for (const [folded, { token }] of words[language]) if (!isNumber(token)) known[language].add(folded);
+    }
+    const compounds = new CompoundSplitter(known.de);
+    this.#relate(words, compounds);
     this.#reader = new QuestionReader(
       lexicon,
       this.#analyzer,
       compounds,
-      new SpellingCorrector(new Set([...words.de, ...words.en])),
-      { has: (term) => this.#frequency.has(term) },
+      new SpellingCorrector(new Set([...known.de, ...known.en])),
+      this.#vocabulary,
     );
     this.#engine = new MiniSearch<IndexedPassage>({
       fields: ['body', 'heading', 'title'],
@@ -88,19 +120,48 @@ export class PassageIndex {
     this.#engine.addAll(this.entries.map((entry) => this.#toIndexed(entry)));
   }
 
-  #toIndexed(entry: PassageEntry): IndexedPassage {
-    const { article, section, passage } = entry;
-    const terms = (text: string): Term[] => this.#termList(text, article.language);
-    const body = terms(sliceOf(article.text, passage));
-    const heading = section.heading === null ? [] : terms(sliceOf(article.text, section.heading));
-    const title = terms(article.title);
-    for (const term of new Set(body)) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
-    for (const term of [...heading, ...title]) this.#above.add(term);
-    return { id: entry.number, body: body.join(' '), heading: heading.join(' '), title: title.join(' ') };
+  *#readSentences(words: Record<Language, Map<string, Word>>, speakersOf: SpeakersOf): Generator<TermNumber[][]> {
+    for (const { number, article, section, passage } of this.entries) {
+      const read = (span: Span): TermNumber[] => this.#termsIn(sliceOf(article.text, span), article.language, words);
+      if (section.heading !== null && !this.#headings.has(section)) this.#headings.set(section, read(section.heading));
+      if (!this.#titles.has(article)) this.#titles.set(article, this.#termsIn(article.title, article.language, words));
+      yield passage.sentences.map((sentence) => {
+        const terms = read(sentence);
+        for (const term of terms) this.#vocabulary.count(term, number);
+        for (const id of speakersOf(article, sentence.start)) terms.push(this.#vocabulary.intern(nameTerm(id)));
+        return terms;
+      });
+    }
   }
 
-  #termList(text: string, language: Language): Term[] {
-    return this.#analyzer.analyze(text, language).occurrences.map((occurrence) => occurrence.term);
+  #termsIn(text: string, language: Language, seen: Record<Language, Map<string, Word>>): TermNumber[] {
+    const { words, phrases } = this.#analyzer.analyze(text, language);
+    for (const word of words) if (!seen[language].has(word.token.folded)) seen[language].set(word.token.folded, word);
+    return [...words, ...phrases].map(({ term }) => this.#vocabulary.intern(term));
+  }
+
+  /** Says of every word of the corpus what else it can be found by. */
+  #relate(words: Record<Language, ReadonlyMap<string, Word>>, compounds: CompoundSplitter): void {
+    for (const language of LANGUAGES) {
+      for (const word of words[language].values()) {
+        const number = this.#vocabulary.intern(word.term);
+        const relations = this.#analyzer.relationsOf(word, language, compounds);
+        for (const term of relations) this.#vocabulary.relate(number, term);
+        const names = relations.filter(isName);
+        if (names.length > 0) this.#names.set(number, names);
+      }
+    }
+    for (const [number, term] of this.#vocabulary.terms.entries()) if (isName(term)) this.#names.set(number, [term]);
+  }
+
+  #toIndexed(entry: PassageEntry): IndexedPassage {
+    const join = (terms: Iterable<TermNumber>): string => [...terms].map(nameOf).join(' ');
+    return {
+      id: entry.number,
+      body: this.#sentences.of(entry.number).map(join).join(' '),
+      heading: join(this.#headings.get(entry.section) ?? []),
+      title: join(this.#titles.get(entry.article) ?? []),
+    };
   }
 
   /** The passage of a key, or undefined where this revision has none. */
@@ -113,6 +174,11 @@ export class PassageIndex {
     return this.#reader.read(text, language);
   }
 
+  /** Resolves a question into the terms of this corpus. */
+  resolve(question: Question): Asked {
+    return new Asked(question, this.#vocabulary);
+  }
+
   /** The words of a text that speak of one of the concepts, as spans of that text in order. */
   mark(
     text: string,
@@ -123,11 +189,16 @@ export class PassageIndex {
     const wanted = new Set<Term>();
     for (const concept of concepts.flatMap((each) => [each, ...each.parts])) {
       if (concept.light) continue;
-      for (const [term, weight] of concept.variants) if (weight >= atLeast) wanted.add(term);
+      for (const [variant, weight] of concept.variants) {
+        if (weight >= atLeast) {
+          this.#vocabulary.resolve(variant, (number) => wanted.add(this.#vocabulary.terms[number] ?? ''));
+        }
+      }
     }
-    const { words, occurrences } = this.#analyzer.analyze(text, language);
+    const { words, phrases } = this.#analyzer.analyze(text, language);
     const marked = new Set<number>();
-    for (const { term, from, to } of occurrences) {
+    for (const [index, { term }] of words.entries()) if (wanted.has(term)) marked.add(index);
+    for (const { term, from, to } of phrases) {
       if (wanted.has(term)) for (let index = from; index < to; index++) marked.add(index);
     }
     return [...marked]
@@ -136,92 +207,141 @@ export class PassageIndex {
       .map(({ start, end }) => ({ start, end }));
   }
 
-  /** In how many passages a concept may be spoken of, by its commonest good variant; 0 where it occurs in none. */
-  frequencyOf(concept: Concept): number {
-    let frequency = 0;
-    for (const [term, weight] of concept.variants) {
-      const own = this.#frequency.get(term);
-      if (own !== undefined && (weight >= GOOD_VARIANT || frequency === 0)) frequency = Math.max(frequency, own);
-    }
-    if (frequency === 0 && concept.parts.length > 0) {
-      const parts = concept.parts.map((part) => this.frequencyOf(part));
-      return Math.min(...parts);
-    }
-    return frequency;
-  }
-
   /** Whether the articles speak of a concept anywhere, headings and titles included. */
   mentions(concept: Concept): boolean {
-    if (this.frequencyOf(concept) > 0) return true;
-    if ([...concept.variants.keys()].some((term) => this.#above.has(term))) return true;
+    if ([...concept.variants.keys()].some((term) => this.#vocabulary.has(term))) return true;
     return concept.parts.length > 0 && concept.parts.every((part) => this.mentions(part));
   }
 
+  /** The names that a term of the texts stands for. */
+  namesOf(term: TermNumber): readonly Term[] {
+    return this.#names.get(term) ?? [];
+  }
+
   /** The passages that share most with a question, best first, without those that the filter leaves out. */
-  candidates(question: Question, filter: Filter): PassageEntry[] {
-    const weights = new Map<Term, number>();
-    const collect = (concept: Concept): void => {
-      for (const [term, weight] of concept.variants) {
-        if (!this.#frequency.has(term)) continue;
+  candidates(asked: Asked, weighed: readonly number[], filter: Filter, context: number): Candidate[] {
+    const weights = new Map<TermNumber, number>();
+    const collect = ({ concept, terms, parts }: AskedConcept): void => {
+      for (const [term, weight] of terms) {
+        if (weight < FOUND_BY) continue;
         weights.set(term, Math.max(weights.get(term) ?? 0, weight * (concept.light ? LIGHT_BOOST : 1)));
       }
-      for (const part of concept.parts) collect(part);
+      for (const part of parts) collect(part);
     };
-    for (const concept of question.concepts) collect(concept);
-    if (weights.size === 0) return [];
-    const hits = this.#engine.search([...weights.keys()].join(' '), {
+    for (const concept of asked.concepts) collect(concept);
+    const chosen = this.#withinBudget([...weights.keys()]);
+    if (chosen.length === 0) return [];
+    const boosts = new Map(chosen.map((term) => [nameOf(term), weights.get(term) ?? 1]));
+    const narrowed = filter.since !== null || filter.until !== null || filter.source !== null;
+    const pool: PassageEntry[] = [];
+    this.#engine.search([...boosts.keys()].join(' '), {
       boost: BOOST,
-      boostTerm: (term) => weights.get(term) ?? 1,
+      boostTerm: (term) => boosts.get(term) ?? 1,
       filter: (hit) => {
         const entry = this.entries[Number(hit.id)];
-        return entry !== undefined && passes(entry.article, filter);
+        if (entry !== undefined && (!narrowed || passes(entry.article, filter))) pool.push(entry);
+        return false;
       },
     });
-    // MiniSearch multiplies a score by the number of query terms that matched, which favours long passages; undone here.
-    return hits
-      .map((hit) => ({ entry: this.entries[Number(hit.id)], score: hit.score / Math.max(1, hit.queryTerms.length) }))
+    const toCandidate = this.#scorer(asked, weighed, context);
+    const best = pool
+      .map(toCandidate)
       .sort((a, b) => b.score - a.score)
-      .slice(0, CANDIDATES)
-      .flatMap(({ entry }) => entry ?? []);
+      .slice(0, CANDIDATES);
+    return this.#withWholeArticles(best, toCandidate);
+  }
+
+  /** The candidates and the other passages of the best articles: what was asked for may stand where no asked word does. */
+  #withWholeArticles(candidates: Candidate[], toCandidate: (entry: PassageEntry) => Candidate): Candidate[] {
+    const articles = new Set(candidates.map(({ entry }) => entry.article).slice(0, 3 * WHOLE_ARTICLES));
+    const taken = new Set(candidates.map(({ entry }) => entry));
+    const others = [...articles]
+      .slice(0, WHOLE_ARTICLES)
+      .flatMap((article) => this.passagesOf(article))
+      .filter((entry) => !taken.has(entry));
+    return [...candidates, ...others.map(toCandidate)];
+  }
+
+  /** The passages of an article in reading order; of a very long one only the first. */
+  passagesOf(article: Article): readonly PassageEntry[] {
+    const first = this.#firsts.get(article) ?? this.entries.length;
+    let end = first;
+    while (end - first < LONGEST_ARTICLE && this.entries[end]?.article === article) end++;
+    return this.entries.slice(first, end);
+  }
+
+  /** BM25 over concepts instead of words: it does not matter by which of its words a passage speaks of one. */
+  #scorer(asked: Asked, weights: readonly number[], context: number): (entry: PassageEntry) => Candidate {
+    const counts = asked.newRow();
+    const count = (term: TermNumber): void => asked.count(term, counts);
+    const most = Math.max(
+      Number.EPSILON,
+      weights.reduce((sum, weight) => sum + weight, 0),
+    );
+    const mean = this.#sentences.meanLength;
+    const abouts = new Map<Article, readonly number[]>();
+    const aboutOf = (article: Article): readonly number[] => {
+      let about = abouts.get(article);
+      if (about === undefined) {
+        const row = asked.rowOf(this.#aboutOf(article));
+        about = asked.concepts.map((concept) => matchIn(row, concept) * context);
+        abouts.set(article, about);
+      }
+      return about;
+    };
+    return (entry) => {
+      counts.fill(0);
+      const length = this.#sentences.visit(entry.number, count);
+      const saturation = BM25.k * (1 - BM25.b + BM25.b * (length / mean));
+      const about = isAlone(entry) ? [] : aboutOf(entry.article);
+      let score = 0;
+      for (let at = 0; at < asked.concepts.length; at++) {
+        const concept = asked.concepts[at];
+        if (concept === undefined) continue;
+        const times = countIn(counts, concept) + (about[at] ?? 0);
+        score += (weights[at] ?? 0) * (times / (times + saturation));
+      }
+      return { entry, score: score / most };
+    };
+  }
+
+  /** The rarest of the terms, as many as the budget of postings allows; at least one. */
+  #withinBudget(terms: TermNumber[]): TermNumber[] {
+    const rarity = (term: TermNumber): number => this.#vocabulary.frequencyOf(term);
+    let left = POSTINGS;
+    return terms
+      .sort((a, b) => rarity(a) - rarity(b))
+      .filter((term, index) => {
+        left -= rarity(term);
+        return index === 0 || left >= 0;
+      });
   }
 
   /** What a passage, its heading and its article can be found by. */
-  termsOf(entry: PassageEntry): PassageTerms {
-    const known = this.#memo.get(entry.number);
-    if (known !== undefined) return known;
-    const { article, section, passage } = entry;
-    const terms = (text: string): TermSet => new Set(this.#termList(text, article.language));
-    const result: PassageTerms = {
-      sentences: passage.sentences.map(
-        (sentence) =>
-          new Set([
-            ...terms(sliceOf(article.text, sentence)),
-            ...this.#speakersOf(article, sentence.start).map((id) => nameTerm(id)),
-          ]),
-      ),
-      heading: section.heading === null ? new Set() : terms(sliceOf(article.text, section.heading)),
+  termsOf({ number, section, article }: PassageEntry): PassageTerms {
+    return {
+      sentences: this.#sentences.of(number),
+      heading: this.#headings.get(section) ?? [],
       article: this.#aboutOf(article),
     };
-    if (this.#memo.size >= MEMO_LIMIT) this.#memo.delete(this.#memo.keys().next().value ?? -1);
-    this.#memo.set(entry.number, result);
-    return result;
   }
 
-  #aboutOf(article: Article): TermSet {
-    const known = this.#aboutArticle.get(article.id);
+  #aboutOf(article: Article): readonly TermNumber[] {
+    const known = this.#leads.get(article);
     if (known !== undefined) return known;
-    const lead = article.sections[0]?.passages[0];
-    const text = lead === undefined ? article.title : `${article.title}\n${sliceOf(article.text, lead)}`;
-    const result = new Set(this.#termList(text, article.language));
-    this.#aboutArticle.set(article.id, result);
+    const lead = this.#sentences.all(this.#firsts.get(article) ?? 0);
+    const result = [...(this.#titles.get(article) ?? []), ...lead];
+    this.#leads.set(article, result);
     return result;
   }
 }
 
-/** From this weight on a variant is taken to mean the same, and its frequency to be the concept's. */
-const GOOD_VARIANT = 0.7;
-/** Light words must not decide which passages are looked at. */
-const LIGHT_BOOST = 0.2;
+/** Whether a passage is all of its article: then its article says no more than it does. */
+const isAlone = ({ article, section }: PassageEntry): boolean =>
+  article.sections.length === 1 && section.passages.length === 1;
+
+/** A term's name for the engine: short, and without a space. */
+const nameOf = (term: TermNumber): string => term.toString(36);
 
 function passes(article: Article, filter: Filter): boolean {
   if (filter.source !== null && filter.source !== article.outlet && filter.source !== article.id) return false;
@@ -233,14 +353,4 @@ function passes(article: Article, filter: Filter): boolean {
   return (
     filter.until === null || article.date.slice(0, filter.until.length) <= filter.until.slice(0, article.date.length)
   );
-}
-
-/** Folded words: of German texts (and the lexicon) for taking compounds apart, of both for typing errors. */
-function vocabularyOf(articles: readonly Article[], lexicon: Lexicon): Record<Language, Set<string>> {
-  const words = { de: new Set(lexicon.words.de), en: new Set(lexicon.words.en) };
-  for (const article of articles) {
-    for (const token of tokenize(article.text)) if (!isNumber(token)) words[article.language].add(fold(token.surface));
-  }
-  for (const language of LANGUAGES) words[language].delete('');
-  return words;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../span.ts';
 import type { Evidence, PassageEvidence } from './evidence.ts';
 import type { PassageEntry } from './passages.ts';
 import { pointsBack } from './reference.ts';
+import type { Weights } from './weights.ts';
 
 /** A run of whole sentences of one passage: what can be quoted. */
 export interface Window {
@@ -11,12 +12,14 @@ export interface Window {
 }
 
 /** Longer quotations are not read; a single sentence may be longer, since sentences are never cut. */
-const MAX_CHARACTERS = 400;
-const MAX_SENTENCES = 2;
-/** What an open quotation mark, or a word that points back, costs in prices of a sentence: more than adding one. */
-const UNBALANCED = 2;
-const POINTING_BACK = 1.5;
+const MAX_CHARACTERS = 300;
+const MAX_SENTENCES = 3;
 
+/** What an open quotation mark, or a word that points back, costs in evidence: more than a sentence mostly adds. */
+const UNBALANCED = 0.06;
+const POINTING_BACK = 0.045;
+
+const MARKS = /["„«»“”]/u;
 const OPENING = '„«“‚‹';
 const PAIRS: readonly (readonly [string, string])[] = [
   ['„', '“”"'],
@@ -27,6 +30,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 /** Whether every quotation mark that opens in the text also closes in it; straight marks must be even in number. */
 export function isBalanced(text: string): boolean {
+  if (!MARKS.test(text)) return true;
   if ((text.match(/"/g)?.length ?? 0) % 2 === 1 && !/„[^“”]*"/u.test(text)) return false;
   let closing: string | null = null;
   for (const character of text) {
@@ -46,31 +50,36 @@ export function spanOf(entry: PassageEntry, window: Window): Span {
   return { start: sentences[window.from]?.start ?? start, end: sentences[window.to - 1]?.end ?? end };
 }
 
+/** A window with why it was chosen. */
+export interface ChosenWindow {
+  readonly window: Window;
+  readonly evidence: Evidence;
+}
+
 /**
- * The best quotation of a passage: the sentence with the most evidence, with neighbours only where they add to it,
- * where it points back to the one before, or where a quotation mark would be left open.
- * @param price What a further sentence costs, in evidence.
+ * The best quotation of a passage: the sentence with the most evidence that also stands out in its passage, with
+ * neighbours only where they add to it, where it points back to the one before, or where a quotation mark would be left
+ * open.
  */
-export function chooseWindow(
-  entry: PassageEntry,
-  evidence: PassageEvidence,
-  price: number,
-): { window: Window; evidence: Evidence } {
+export function chooseWindow(entry: PassageEntry, evidence: PassageEvidence, weights: Weights): ChosenWindow {
   const { article, passage } = entry;
   const count = passage.sentences.length;
-  let best: { window: Window; evidence: Evidence; worth: number } | null = null;
+  let best: { readonly window: Window; readonly worth: number } | null = null;
   for (let from = 0; from < count; from++) {
+    const start = passage.sentences[from]?.start ?? passage.start;
     for (let to = from + 1; to <= Math.min(count, from + MAX_SENTENCES); to++) {
-      const window = { from, to };
-      const span = spanOf(entry, window);
-      if (to > from + 1 && span.end - span.start > MAX_CHARACTERS) break;
-      const text = article.text.slice(span.start, span.end);
-      const found = evidence.of(from, to);
-      let worth = found.score - (to - from - 1) * price;
-      if (!isBalanced(text)) worth -= price * UNBALANCED;
-      if (from > 0 && pointsBack(text, article.language)) worth -= price * POINTING_BACK;
-      if (best === null || worth > best.worth) best = { window, evidence: found, worth };
+      const end = passage.sentences[to - 1]?.end ?? passage.end;
+      if (to > from + 1 && end - start > MAX_CHARACTERS) break;
+      const score = evidence.scoreOf(from, to);
+      let worth = score + weights.standOut * evidence.focusOf(from, to);
+      worth -= (to - from - 1) * weights.sentence * (score - weights.sure);
+      if (best !== null && worth <= best.worth) continue;
+      const text = article.text.slice(start, end);
+      if (!isBalanced(text)) worth -= UNBALANCED;
+      if (from > 0 && pointsBack(text, article.language)) worth -= POINTING_BACK;
+      if (best === null || worth > best.worth) best = { window: { from, to }, worth };
     }
   }
-  return best ?? { window: { from: 0, to: count }, evidence: evidence.of(0, count) };
+  const window = best?.window ?? { from: 0, to: count };
+  return { window, evidence: evidence.of(window.from, window.to) };
 }

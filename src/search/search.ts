@@ -1,7 +1,8 @@
+import type { Article } from '../corpus/article.ts';
 import type { Question } from '../language/question.ts';
 import type { Span } from '../span.ts';
 import type { Evidence } from './evidence.ts';
-import { PassageEvidence, weighConcepts } from './evidence.ts';
+import { PassageEvidence, weighConcepts, weighTelling } from './evidence.ts';
 import type { Filter, PassageIndex } from './index.ts';
 import type { PassageEntry } from './passages.ts';
 import { chooseWindow, spanOf, type Window } from './quotation.ts';
@@ -18,21 +19,33 @@ export interface Finding {
   readonly entry: PassageEntry;
   readonly window: Window;
   readonly evidence: Evidence;
+  /** What findings are sorted by: evidence, and how much the whole passage has to do with the question. */
+  readonly rank: number;
 }
 
 /** What the corpus says to a question: the best window of each passage, strongest evidence first. */
 export function search(question: Question, index: PassageIndex, filter: Filter, weights = WEIGHTS): Finding[] {
-  const weighed = weighConcepts(question, index, weights);
-  const rankOf = ({ evidence, entry }: Finding): number =>
-    evidence.score + (entry.article.language === question.language ? weights.sameLanguage : 0);
+  const asked = index.resolve(question);
+  const weighed = weighConcepts(asked, index.entries.length, weights);
+  const telling = new Map<Article, readonly number[]>();
+  const tellingOf = (article: Article): readonly number[] => {
+    const known = telling.get(article) ?? weighTelling(asked, weighed, article, index);
+    telling.set(article, known);
+    return known;
+  };
   return index
-    .candidates(question, filter)
-    .map((entry) => {
-      const evidence = new PassageEvidence(question, weighed, entry, index, weights);
-      return { entry, ...chooseWindow(entry, evidence, weights.sentence) };
+    .candidates(asked, weighed, filter, weights.context)
+    .map(({ entry, score }) => {
+      const chosen = chooseWindow(
+        entry,
+        new PassageEvidence(asked, weighed, tellingOf(entry.article), entry, index, weights),
+        weights,
+      );
+      const language = entry.article.language === question.language ? weights.sameLanguage : 0;
+      return { entry, ...chosen, rank: chosen.evidence.score + weights.passage * score + language };
     })
     .filter(({ entry, window }) => lengthOf(spanOf(entry, window)) <= LONGEST_QUOTATION)
-    .sort((a, b) => rankOf(b) - rankOf(a));
+    .sort((a, b) => b.rank - a.rank);
 }
 
 const lengthOf = ({ start, end }: Span): number => end - start;

@@ -10,6 +10,8 @@ export interface Weights {
     readonly article: number;
     /** For names: an article is about those whom its title and first passage name, also where it says `he`. */
     readonly articleName: number;
+    /** The same for an asked date that is the article's. */
+    readonly articleDate: number;
   };
   /** Names decide whom an answer is about; a light word hardly matters. */
   readonly kind: { readonly name: number; readonly number: number; readonly word: number; readonly light: number };
@@ -24,8 +26,29 @@ export interface Weights {
   readonly withoutType: Readonly<Record<AnswerType, number>>;
   /** What is left of it for each name or number that is asked for and not there at all. */
   readonly withoutName: number;
-  /** A further sentence must add this much evidence to be worth reading. */
+  /** What is left of it for each date that is asked for and neither named nor the article's. */
+  readonly withoutDate: number;
+  /**
+   * What is added to all that was asked before the covered share is taken: where little was asked, little can be sure.
+   * In units of the weight of a word that occurs once.
+   */
+  readonly doubt: number;
+  /** The exponent of a match: a half-sure match counts less than half. */
+  readonly sharpness: number;
+  /** How much a whole passage that speaks of the question often counts beside the evidence of its best window. */
+  readonly passage: number;
+  /** How often a passage is taken to speak of what title and first passage of its article speak of. */
+  readonly context: number;
+  /** For the choice among the sentences of a passage: how much it counts that a window stands out there. */
+  readonly standOut: number;
+  /** The same as `near.neighbour`, for standing out. */
+  readonly beside: number;
+  /**
+   * What a further sentence costs where the evidence is certain. Below {@link sure} it costs less than nothing: a
+   * doubtful quotation is easier to judge with its neighbours.
+   */
   readonly sentence: number;
+  readonly sure: number;
   /** Of two that answer alike, the one in the question's language first. */
   readonly sameLanguage: number;
   /** Evidence below this does not answer. */
@@ -37,15 +60,23 @@ export interface Weights {
  * right first quotations plus 0.8 times right abstentions. They describe those questions; others decide.
  */
 export const WEIGHTS: Weights = {
-  near: { neighbour: 0.75, passage: 0.4, heading: 0.45, article: 0.3, articleName: 0.3 },
-  kind: { name: 0.7, number: 1.2, word: 1, light: 0.2 },
+  near: { neighbour: 0.75, passage: 0.4, heading: 0.45, article: 0.3, articleName: 0.7, articleDate: 0.9 },
+  kind: { name: 0.7, number: 0.8, word: 1, light: 0.2 },
   date: 1,
   nameFloor: 0.55,
-  strange: 0.25,
+  strange: 0.4,
   absent: 0.8,
-  withoutType: { person: 0.75, time: 0.55, place: 0.8, number: 0.6, duration: 0.6, reason: 0.9, any: 1 },
+  withoutType: { person: 0.75, time: 0.4, place: 0.8, number: 0.6, duration: 0.4, reason: 0.9, any: 1 },
   withoutName: 0.6,
-  sentence: 0.03,
+  withoutDate: 0.6,
+  doubt: 1,
+  sharpness: 1.5,
+  passage: 2,
+  context: 0.5,
+  standOut: 1,
+  beside: 0.4,
+  sentence: 0.1,
+  sure: 0.55,
   sameLanguage: 0.03,
-  threshold: 0.46,
+  threshold: 0.28,
 };

@@ -1,0 +1,122 @@
+import type { Term } from '../language/analysis.ts';
+import { type Concept, PARTS_WEIGHT, type Question } from '../language/question.ts';
+import type { TermNumber, Vocabulary } from './vocabulary.ts';
+
+/** From this weight on a variant is taken to mean the same, and its frequency to be the concept's. */
+const GOOD_VARIANT = 0.8;
+
+/** Terms of the texts that a question may have; hundreds of words with all their relations stay below it. */
+const MOST_VOTING = 65_535;
+
+/** A concept of a question as this corpus may speak of it. */
+export interface AskedConcept {
+  readonly concept: Concept;
+  /** Where its matches stand in a {@link Row}. */
+  readonly slot: number;
+  /** The terms of the texts that speak of it, with how surely: above 0, at most 1. */
+  readonly terms: ReadonlyMap<TermNumber, number>;
+  readonly parts: readonly AskedConcept[];
+  /** In about how many passages the corpus speaks of it; 0 where it does nowhere. */
+  readonly frequency: number;
+}
+
+/** How surely a text speaks of each concept and part, by slot. */
+export type Row = Float64Array;
+
+interface Vote {
+  readonly slot: number;
+  readonly weight: number;
+}
+
+/** Asked is responsible for a question as this corpus may speak of it: its concepts, resolved into terms of the texts. */
+export class Asked {
+  readonly question: Question;
+  readonly concepts: readonly AskedConcept[];
+  /** For each term of the texts one more than where its votes stand, or 0: most terms have none, and asking must cost nothing. */
+  readonly #voting: Uint16Array;
+  readonly #votes: Vote[][] = [];
+  #slots = 0;
+
+  constructor(question: Question, vocabulary: Vocabulary) {
+    this.question = question;
+    this.#voting = new Uint16Array(vocabulary.size);
+    this.concepts = question.concepts.map((concept) => this.#resolve(concept, vocabulary));
+  }
+
+  #resolve(concept: Concept, vocabulary: Vocabulary): AskedConcept {
+    const slot = this.#slots++;
+    const terms = resolveTerms(concept.variants, vocabulary);
+    for (const [term, weight] of terms) {
+      const votes = this.#votes[(this.#voting[term] ?? 0) - 1];
+      if (votes !== undefined) votes.push({ slot, weight });
+      else if (this.#votes.length < MOST_VOTING) this.#voting[term] = this.#votes.push([{ slot, weight }]);
+    }
+    const parts = concept.parts.map((part) => this.#resolve(part, vocabulary));
+    return { concept, slot, terms, parts, frequency: frequencyOf(terms, parts, vocabulary) };
+  }
+
+  /** How surely a text of these terms speaks of each concept and part. */
+  rowOf(terms: Iterable<TermNumber>): Row {
+    const row = new Float64Array(this.#slots);
+    for (const term of terms) {
+      const at = this.#voting[term] ?? 0;
+      if (at === 0) continue;
+      for (const { slot, weight } of this.#votes[at - 1] ?? []) if (weight > (row[slot] ?? 0)) row[slot] = weight;
+    }
+    return row;
+  }
+
+  /** An empty row, to {@link count} into. */
+  newRow(): Row {
+    return new Float64Array(this.#slots);
+  }
+
+  /** Adds to a row how surely a term speaks of each concept and part. */
+  count(term: TermNumber, row: Row): void {
+    const at = this.#voting[term] ?? 0;
+    if (at === 0) return;
+    for (const { slot, weight } of this.#votes[at - 1] ?? []) row[slot] = (row[slot] ?? 0) + weight;
+  }
+}
+
+/** How surely a text speaks of a concept: by one of its terms, or by all parts of a compound. 0 to 1. */
+export function matchIn(row: Row, asked: AskedConcept): number {
+  const whole = row[asked.slot] ?? 0;
+  if (asked.parts.length === 0 || whole >= PARTS_WEIGHT) return whole;
+  let sum = 0;
+  for (const part of asked.parts) sum += matchIn(row, part);
+  return Math.max(whole, (sum / asked.parts.length) * PARTS_WEIGHT);
+}
+
+function resolveTerms(variants: ReadonlyMap<Term, number>, vocabulary: Vocabulary): Map<TermNumber, number> {
+  const terms = new Map<TermNumber, number>();
+  for (const [variant, weight] of variants) {
+    vocabulary.resolve(variant, (number) => {
+      if (weight > (terms.get(number) ?? 0)) terms.set(number, weight);
+    });
+  }
+  return terms;
+}
+
+function frequencyOf(
+  terms: ReadonlyMap<TermNumber, number>,
+  parts: readonly AskedConcept[],
+  vocabulary: Vocabulary,
+): number {
+  let good = 0;
+  let any = 0;
+  for (const [term, weight] of terms) {
+    const frequency = vocabulary.frequencyOf(term);
+    if (weight >= GOOD_VARIANT) good += frequency;
+    any = Math.max(any, frequency);
+  }
+  if (good > 0 || any > 0) return good > 0 ? good : any;
+  return parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.frequency));
+}
+
+/** How often a text speaks of a concept; of a compound also by all of its parts. */
+export function countIn(counts: Row, asked: AskedConcept): number {
+  const whole = counts[asked.slot] ?? 0;
+  if (asked.parts.length === 0) return whole;
+  return Math.max(whole, Math.min(...asked.parts.map((part) => countIn(counts, part))) * PARTS_WEIGHT);
+}

@@ -1,0 +1,61 @@
+import type { TermNumber } from './vocabulary.ts';
+
+/** SentenceTerms is responsible for which terms stand in which sentence: a few arrays of numbers, however large the corpus. */
+export class SentenceTerms {
+  readonly #terms: Uint32Array;
+  /** Where each sentence begins in `#terms`, counted through all passages; one more at the end. */
+  readonly #sentences: Uint32Array;
+  /** The first sentence of each passage; one more at the end. */
+  readonly #passages: Uint32Array;
+
+  /** @param passages The terms of each sentence of each passage, in order. */
+  constructor(passages: Iterable<readonly (readonly TermNumber[])[]>) {
+    const terms: number[] = [];
+    const sentences: number[] = [];
+    const starts: number[] = [];
+    for (const passage of passages) {
+      starts.push(sentences.length);
+      for (const sentence of passage) {
+        sentences.push(terms.length);
+        for (const term of sentence) terms.push(term);
+      }
+    }
+    starts.push(sentences.length);
+    sentences.push(terms.length);
+    this.#terms = Uint32Array.from(terms);
+    this.#sentences = Uint32Array.from(sentences);
+    this.#passages = Uint32Array.from(starts);
+  }
+
+  /** All terms of a passage. */
+  all(passage: number): Uint32Array {
+    return this.#terms.subarray(this.#startOf(passage), this.#startOf(passage + 1));
+  }
+
+  /** Visits all terms of a passage: nothing is made for it, since thousands of passages are visited for a question. */
+  visit(passage: number, visitor: (term: TermNumber) => void): number {
+    const start = this.#startOf(passage);
+    const end = this.#startOf(passage + 1);
+    for (let at = start; at < end; at++) visitor(this.#terms[at] ?? 0);
+    return end - start;
+  }
+
+  #startOf(passage: number): number {
+    return this.#sentences[this.#passages[passage] ?? 0] ?? 0;
+  }
+
+  /** Terms of a passage on average. */
+  get meanLength(): number {
+    return this.#terms.length / Math.max(1, this.#passages.length - 1);
+  }
+
+  /** The terms of each sentence of a passage. */
+  of(passage: number): Uint32Array[] {
+    const result: Uint32Array[] = [];
+    const end = this.#passages[passage + 1] ?? 0;
+    for (let sentence = this.#passages[passage] ?? 0; sentence < end; sentence++) {
+      result.push(this.#terms.subarray(this.#sentences[sentence], this.#sentences[sentence + 1]));
+    }
+    return result;
+  }
+}
