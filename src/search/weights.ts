@@ -76,7 +76,7 @@ export const WEIGHTS: Weights = {
   standOut: 1,
   beside: 0.4,
   sentence: 0.1,
-  sure: 0.55,
+  sure: 0.5,
   sameLanguage: 0.03,
   threshold: 0.28,
 };
