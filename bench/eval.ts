@@ -27,7 +27,7 @@ const share = (rows: readonly Row[]): string => {
 };
 
 for (const set of await loadQuestionSets()) {
-  const { knowledge } = await buildRevision({ articles: set.articles, lexicon: projectFile('corpus/lexicon') });
+  const { knowledge } = await buildRevision({ articles: set.articles, lexicon: projectFile('corpus/lexicon'), dictionary: null });
   const rows: Row[] = set.questions.map((question) => {
     const params = askParams.parse({ question: question.question, locale: question.language });
     const answer = ask(knowledge, params);

@@ -32,6 +32,7 @@ const log = createLog('silent');
 const library = await Library.open({
   articles: projectFile('corpus/articles'),
   lexicon: projectFile('corpus/lexicon'),
+  dictionary: null,
 });
 const sandbox = await startSandbox();
 const bot = await startBot({

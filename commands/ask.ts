@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/command/contract.ts';
 import { WortlautError } from '../src/errors.ts';
+import { isPrivate, since, until } from './shared-options.ts';
 
 /** What Discord allows for a string option, and more than any question needs. */
 const LONGEST_QUESTION = 6_000;
@@ -19,24 +20,8 @@ export const ask = defineCommand({
       required: true,
       maxLength: LONGEST_QUESTION,
     },
-    since: {
-      type: 'string',
-      german: 'seit',
-      description: {
-        de: 'Nur Artikel ab diesem Datum: 2025, 2025-03 oder 18.3.2025',
-        en: 'Only articles from this date on: 2025, 2025-03 or 18 March 2025',
-      },
-      maxLength: 40,
-    },
-    until: {
-      type: 'string',
-      german: 'bis',
-      description: {
-        de: 'Nur Artikel bis zu diesem Datum: 2025, 2025-03 oder 18.3.2025',
-        en: 'Only articles up to this date: 2025, 2025-03 or 18 March 2025',
-      },
-      maxLength: 40,
-    },
+    since,
+    until,
     source: {
       type: 'string',
       german: 'quelle',
@@ -44,11 +29,7 @@ export const ask = defineCommand({
       maxLength: 200,
       complete: (library, typed) => library.request('suggestOutlets', { typed }),
     },
-    private: {
-      type: 'boolean',
-      german: 'privat',
-      description: { de: 'Nur du siehst die Antwort', en: 'Only you see the answer' },
-    },
+    private: isPrivate,
   },
   access: 'everyone',
   visibility: { privateIf: 'private' },

@@ -14,6 +14,8 @@ export interface Config {
   readonly operatorIds: readonly string[];
   readonly articlesDir: string;
   readonly lexiconDir: string;
+  /** A dictionary in Ding's format, or null for none. Not looked at here: without it the bot runs as well. */
+  readonly dictionary: string | null;
   readonly logLevel: string;
   /** The port of the sandbox; 0 takes a free one. */
   readonly sandboxPort: number;
@@ -42,6 +44,7 @@ const schema = z.object({
   OPERATOR_IDS: checked('not-ids', (ids) => splitIds(ids).every((id) => SNOWFLAKE.test(id))),
   ARTICLES_DIR: checked('not-a-folder', isFolder),
   LEXICON_DIR: checked('not-a-folder', isFolder),
+  DICTIONARY: optional,
   LOG_LEVEL: checked('not-a-level', (level) => LEVELS.includes(level)),
   SANDBOX_PORT: checked('not-a-port', (port) => /^\d{1,5}$/.test(port) && Number(port) <= HIGHEST_PORT),
 });
@@ -94,6 +97,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     operatorIds: splitIds(variables.OPERATOR_IDS ?? ''),
     articlesDir: variables.ARTICLES_DIR === null ? projectFile('corpus/articles') : resolve(variables.ARTICLES_DIR),
     lexiconDir: variables.LEXICON_DIR === null ? projectFile('corpus/lexicon') : resolve(variables.LEXICON_DIR),
+    dictionary: variables.DICTIONARY === null ? null : resolve(variables.DICTIONARY),
     logLevel: variables.LOG_LEVEL ?? 'info',
     sandboxPort: Number(variables.SANDBOX_PORT ?? 0),
   };

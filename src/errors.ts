@@ -1,3 +1,5 @@
+import type { Localised } from './language/language.ts';
+
 /**
  * What can go wrong, by identifier, with the facts that its message needs. The identifier is the key of the German
  * and the English message (`src/messages/`), so an error without a message in both languages does not compile.
@@ -33,6 +35,13 @@ export interface ErrorFacts {
   'article.duplicate-id': { readonly id: string; readonly other: string };
   /** A file of the lexicon is not YAML or does not fit its schema. */
   'lexicon.invalid': { readonly file: string; readonly line: number; readonly detail: string };
+  /** The file that `DICTIONARY` names cannot be read; `cause` is as in `article.unreadable`. */
+  'dictionary.unreadable': { readonly path: string; readonly cause: string };
+  'dictionary.not-utf8': { readonly path: string };
+  /** No entry in its first lines. */
+  'dictionary.not-ding': { readonly path: string };
+  /** It ends inside a line, as a file does whose copy was broken off. */
+  'dictionary.truncated': { readonly path: string };
   /** The library's worker stopped, did not answer in time, or is not there yet. */
   'library.unavailable': Record<never, never>;
   'library.reindex-running': Record<never, never>;
@@ -41,6 +50,17 @@ export interface ErrorFacts {
   'option.invalid-date': { readonly option: string; readonly value: string };
   'option.date-order': { readonly since: string; readonly until: string };
   'option.unknown-source': { readonly value: string };
+  'option.unknown-topic': { readonly value: string };
+  'option.unknown-party': { readonly value: string };
+  'option.unknown-event': { readonly value: string };
+  /** `choices` are what the option takes, in the words of each language. */
+  'option.unknown-choice': { readonly option: string; readonly value: string; readonly choices: readonly Localised[] };
+  /** One of two compared is the other, or on its side. */
+  'compare.same-side': { readonly a: Localised; readonly b: Localised };
+  /** A period was asked for beside an event that no article dates. */
+  'event.undated': { readonly event: string };
+  /** All that a timeline would show is undated. */
+  'timeline.undated': { readonly count: number };
   'option.missing': { readonly option: string };
   'option.unknown': { readonly option: string };
   'option.malformed': { readonly option: string };
@@ -51,6 +71,8 @@ export interface ErrorFacts {
   'button.unknown': Record<never, never>;
   /** The passage that a button names is not in the present revision. */
   'button.outdated': Record<never, never>;
+  /** A further page of a listing was asked for, but the articles have changed since its first. */
+  'page.outdated': Record<never, never>;
   'message.nothing-to-search': Record<never, never>;
   /** The guard found text in a reply that does not stand in the article it is ascribed to. */
   'guard.not-verbatim': { readonly article: string };

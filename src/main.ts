@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   const log = createLog(interactive && process.env['LOG_LEVEL'] === undefined ? 'error' : config.logLevel);
   guardProcess(log);
 
-  const library = await Library.open({ articles: config.articlesDir, lexicon: config.lexiconDir });
+  const { articlesDir, lexiconDir, dictionary } = config;
+  const library = await Library.open({ articles: articlesDir, lexicon: lexiconDir, dictionary });
   cleanups.push(() => library.close());
   library.onFault = (cause) => log.error({ err: cause }, 'the library died and is being read again');
   for (const { file, line, problem } of library.summary.refused) {

@@ -8,18 +8,23 @@ import { projectFile } from '../src/project.ts';
 
 /** Where each folder of the house must not look; what is not named is allowed. */
 const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
-  'src/language': 'corpus search statements answer library command messages discord sandbox cli commands'.split(' '),
-  'src/corpus': 'search statements answer library command messages discord sandbox cli commands'.split(' '),
-  'src/search': 'answer library command messages discord sandbox cli commands'.split(' '),
-  'src/statements': 'answer library command messages discord sandbox cli commands'.split(' '),
-  'src/answer': 'library command messages discord sandbox cli commands'.split(' '),
-  'src/library': 'command messages discord sandbox cli commands'.split(' '),
-  'src/command': 'discord sandbox cli commands'.split(' '),
-  'src/messages': 'discord sandbox cli commands'.split(' '),
-  commands: 'discord sandbox cli'.split(' '),
-  'src/discord': 'sandbox commands search statements'.split(' '),
-  'src/cli': 'sandbox commands search statements'.split(' '),
-  'src/sandbox': 'corpus search statements answer library command discord cli commands'.split(' '),
+  'src/language':
+    'check picture corpus search statements answer library command messages discord sandbox cli commands'.split(' '),
+  'src/corpus': 'check picture search statements answer library command messages discord sandbox cli commands'.split(
+    ' ',
+  ),
+  'src/search': 'check picture answer library command messages discord sandbox cli commands'.split(' '),
+  'src/statements': 'check picture answer library command messages discord sandbox cli commands'.split(' '),
+  'src/check': 'picture search statements answer library command messages discord sandbox cli commands'.split(' '),
+  'src/answer': 'check picture library command messages discord sandbox cli commands'.split(' '),
+  'src/library': 'check picture command messages discord sandbox cli commands'.split(' '),
+  'src/command': 'check picture discord sandbox cli commands'.split(' '),
+  'src/messages': 'check picture discord sandbox cli commands'.split(' '),
+  'src/picture': 'check corpus search statements answer library command discord sandbox cli commands'.split(' '),
+  commands: 'check picture discord sandbox cli'.split(' '),
+  'src/discord': 'check sandbox commands search statements'.split(' '),
+  'src/cli': 'check sandbox commands search statements'.split(' '),
+  'src/sandbox': 'check picture corpus search statements answer library command discord cli commands'.split(' '),
 };
 /** What each may look at, so that a rule that forbids everything does not pass for a good one. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -27,12 +32,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/corpus': ['language'],
   'src/search': ['language', 'corpus'],
   'src/statements': ['language', 'corpus'],
+  'src/check': ['language', 'corpus'],
   'src/answer': ['search', 'statements', 'language', 'corpus'],
   'src/library': ['answer', 'corpus', 'search'],
   'src/command': ['answer', 'library'],
   'src/messages': ['language'],
+  'src/picture': ['language', 'messages'],
   commands: ['command', 'answer'],
-  'src/discord': ['answer', 'command', 'messages', 'library'],
+  'src/discord': ['answer', 'command', 'messages', 'library', 'picture'],
   'src/cli': ['answer', 'command', 'messages', 'library'],
   'src/sandbox': ['language', 'messages'],
 };

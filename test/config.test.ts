@@ -23,6 +23,7 @@ describe('the configuration', () => {
       operatorIds: [],
       articlesDir: projectFile('corpus/articles'),
       lexiconDir: projectFile('corpus/lexicon'),
+      dictionary: null,
       logLevel: 'info',
       sandboxPort: 0,
     });
@@ -30,7 +31,7 @@ describe('the configuration', () => {
 
   it('takes a variable that is empty or blank for one that is not there, as .env files have them', () => {
     const names = ['TOKEN', 'API_URL'].map((name) => `DISCORD_${name}`);
-    const rest = ['OPERATOR_IDS', 'ARTICLES_DIR', 'LEXICON_DIR', 'LOG_LEVEL', 'SANDBOX_PORT'];
+    const rest = ['OPERATOR_IDS', 'ARTICLES_DIR', 'LEXICON_DIR', 'DICTIONARY', 'LOG_LEVEL', 'SANDBOX_PORT'];
     for (const blank of ['', '  ', '\t']) {
       const environment = Object.fromEntries([...names, ...rest].map((name) => [name, blank]));
       expect(readConfig(environment)).toEqual(readConfig({}));
@@ -50,6 +51,9 @@ describe('the configuration', () => {
     ['ARTICLES_DIR', folder, { articlesDir: folder }],
     ['ARTICLES_DIR', relative(process.cwd(), folder), { articlesDir: folder }],
     ['LEXICON_DIR', folder, { lexiconDir: folder }],
+    ['DICTIONARY', file, { dictionary: file }],
+    ['DICTIONARY', relative(process.cwd(), file), { dictionary: file }],
+    ['DICTIONARY', '/nowhere', { dictionary: '/nowhere' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
     ['SANDBOX_PORT', '0', { sandboxPort: 0 }],

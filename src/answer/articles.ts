@@ -5,13 +5,10 @@ import { fold } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { shorten } from '../shorten.ts';
 import { sliceOf } from '../span.ts';
+import { LONGEST_CHOICE, MOST_CHOICES, offers } from './choices.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quotePassage } from './quote.ts';
 import type { ArticleCard, articleParams, Choices, suggestParams } from './schemas.ts';
-
-/** Discord shows at most 25 choices, of at most 100 characters each. */
-const MOST_CHOICES = 25;
-const LONGEST_CHOICE = 100;
 
 /** How an article is offered in a list: its date and title. */
 export function labelOf(article: Pick<Article, 'title' | 'date'>): string {
@@ -66,13 +63,9 @@ function findExactly(knowledge: Knowledge, value: string): Article | undefined {
 
 /** Articles for what someone typed so far: every typed word begins a word of the article's data; newest first. */
 export function suggestArticles(knowledge: Knowledge, params: z.output<typeof suggestParams>): Choices {
-  const typed = tokenize(params.typed).map((token) => token.folded);
   return [...knowledge.articles.values()]
     .filter((article) => article.id.length <= LONGEST_CHOICE)
-    .filter((article) => {
-      const words = tokenize(`${labelOf(article)} ${article.id} ${article.outlet ?? ''}`).map((token) => token.folded);
-      return typed.every((part) => words.some((word) => word.startsWith(part)));
-    })
+    .filter((article) => offers(`${labelOf(article)} ${article.id} ${article.outlet ?? ''}`, params.typed))
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id))
     .slice(0, MOST_CHOICES)
     .map((article) => ({ name: labelOf(article), value: article.id }));

@@ -19,20 +19,36 @@ function parseDate(option: 'since' | 'until', value: string | null): string | nu
   return date;
 }
 
-/**
- * What the options of a question narrow it to.
- * @throws WortlautError `option.invalid-date`, `option.date-order`, `option.unknown-source`.
- */
-export function resolveFilter(
-  knowledge: Knowledge,
-  options: { readonly since: string | null; readonly until: string | null; readonly source: string | null },
-): Filter {
+/** From when to when; either end may be open. Dates are `2025`, `2025-03` or `2025-03-18`; both ends are included. */
+export interface Period {
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** @throws WortlautError `option.invalid-date`, `option.date-order`. */
+export function resolvePeriod(options: Period): Period {
   const since = parseDate('since', options.since);
   const until = parseDate('until', options.until);
   if (since !== null && until !== null && until.slice(0, since.length) < since.slice(0, until.length)) {
     throw new WortlautError('option.date-order', { since, until });
   }
-  return { since, until, source: options.source === null ? null : resolveSource(knowledge, options.source) };
+  return { since, until };
+}
+
+/** Whether a date may lie in a period: what is only dated to a month may be of any day in it. */
+export function isWithin(date: string | null, { since, until }: Period): boolean {
+  if (date === null) return since === null && until === null;
+  if (since !== null && date.slice(0, since.length) < since.slice(0, date.length)) return false;
+  return until === null || date.slice(0, until.length) <= until.slice(0, date.length);
+}
+
+/**
+ * What the options of a question narrow it to.
+ * @throws WortlautError `option.invalid-date`, `option.date-order`, `option.unknown-source`.
+ */
+export function resolveFilter(knowledge: Knowledge, options: Period & { readonly source: string | null }): Filter {
+  const period = resolvePeriod(options);
+  return { ...period, source: options.source === null ? null : resolveSource(knowledge, options.source) };
 }
 
 /** An outlet or article that a user picked or typed; autocomplete may send the label instead of the value. */

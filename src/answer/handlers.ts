@@ -2,9 +2,17 @@ import type { z } from 'zod';
 import { about } from './about.ts';
 import { describeArticle, suggestArticles, suggestOutlets } from './articles.ts';
 import { ask, findSources } from './ask.ts';
+import { compare } from './compare.ts';
+import { conditions } from './conditions.ts';
+import { suggestEvents } from './events.ts';
 import type { Knowledge } from './knowledge.ts';
 import { context, quotations } from './more.ts';
+import { page } from './page.ts';
+import { participants } from './participants.ts';
 import { type RequestName, type RequestResult, requests } from './requests.ts';
+import { terms } from './terms.ts';
+import { timeline } from './timeline.ts';
+import { suggestTopics } from './topics.ts';
 
 type Handlers = {
   readonly [Name in RequestName]: (
@@ -18,9 +26,18 @@ const handlers: Handlers = {
   sources: findSources,
   quotations,
   context,
+  terms,
+  conditions,
+  participants,
+  compare,
+  timeline,
+  page,
   article: describeArticle,
   suggestArticles,
   suggestOutlets,
+  suggestTopics,
+  suggestParties: ({ parties }, params) => parties.suggest(params),
+  suggestEvents,
   about,
 };
 

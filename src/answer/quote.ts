@@ -3,7 +3,8 @@ import type { Concept } from '../language/question.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { spanOf, type Window } from '../search/quotation.ts';
 import { sliceOf } from '../span.ts';
-import type { Attribution, Speaker, Voice } from '../statements/attribution.ts';
+import type { Speaker, Voice } from '../statements/attribution.ts';
+import type { Statement } from '../statements/statement.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Quotation } from './schemas.ts';
 import { windowKey } from './window-key.ts';
@@ -21,10 +22,10 @@ export function quote(
   const { article, section, passage } = entry;
   const span = spanOf(entry, window);
   const text = sliceOf(article.text, span);
-  const marks = knowledge.index.mark(text, article.language, concepts, MARK_FROM);
+  const marks = concepts.length === 0 ? [] : knowledge.index.mark(text, article.language, concepts, MARK_FROM);
   const said = passage.sentences
     .slice(window.from, window.to)
-    .map((sentence) => knowledge.attributionOf(article, sentence.start));
+    .map((sentence) => knowledge.statementOf(article, sentence.start));
   return {
     ref: { article: article.id, revision: article.hash, ...span },
     key: windowKey(entry, window),
@@ -40,9 +41,9 @@ export function quote(
     url: article.url,
     sources: [...article.sources],
     voice: voiceOf(said),
-    source: distinct(said.flatMap((attribution) => attribution.source)),
-    actor: distinct(said.flatMap((attribution) => attribution.actor)),
-    statement: null,
+    source: distinct(said.flatMap(({ attribution }) => attribution.source)),
+    actor: distinct(said.flatMap(({ attribution }) => attribution.actor)),
+    statement: said.find(({ status }) => status !== 'background')?.status ?? said[0]?.status ?? null,
   };
 }
 
@@ -52,8 +53,8 @@ export function quotePassage(knowledge: Knowledge, entry: PassageEntry): Quotati
 }
 
 /** One voice for several sentences: sources together, or the article throughout; otherwise it cannot be said. */
-function voiceOf(said: readonly Attribution[]): Voice {
-  const [first, ...rest] = new Set(said.map((attribution) => attribution.voice));
+function voiceOf(said: readonly Statement[]): Voice {
+  const [first, ...rest] = new Set(said.map(({ attribution }) => attribution.voice));
   return first !== undefined && rest.length === 0 ? first : 'unclear';
 }
 

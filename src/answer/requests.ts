@@ -1,5 +1,15 @@
 import { z } from 'zod';
 import {
+  compareParams,
+  conditionsParams,
+  listingSchema,
+  pageParams,
+  participantsParams,
+  suggestNamedParams,
+  termsParams,
+  timelineParams,
+} from './listing-schemas.ts';
+import {
   aboutSchema,
   answerSchema,
   articleCardSchema,
@@ -23,9 +33,18 @@ export const requests = {
   sources: { params: sourcesParams, result: answerSchema },
   quotations: { params: quotationsParams, result: quotationsSchema },
   context: { params: contextParams, result: contextSchema },
+  terms: { params: termsParams, result: listingSchema },
+  conditions: { params: conditionsParams, result: listingSchema },
+  participants: { params: participantsParams, result: listingSchema },
+  compare: { params: compareParams, result: listingSchema },
+  timeline: { params: timelineParams, result: listingSchema },
+  page: { params: pageParams, result: listingSchema },
   article: { params: articleParams, result: articleCardSchema },
   suggestArticles: { params: suggestParams, result: choicesSchema },
   suggestOutlets: { params: suggestParams, result: choicesSchema },
+  suggestTopics: { params: suggestNamedParams, result: choicesSchema },
+  suggestParties: { params: suggestNamedParams, result: choicesSchema },
+  suggestEvents: { params: suggestNamedParams, result: choicesSchema },
   about: { params: z.strictObject({}), result: aboutSchema },
 } as const;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
+import { STATUSES } from '../statements/status.ts';
 
 /** Plain data that crosses threads; each type is derived from its schema, by which the receiving side parses it. */
 
 export const languageSchema = z.enum(LANGUAGES);
-const localised = z.strictObject({ de: z.string(), en: z.string() });
+export const localisedSchema = z.strictObject({ de: z.string(), en: z.string() });
 const offset = z.int().min(0);
 /** Half-open, in UTF-16 code units of the article's whole text. */
 const span = z.strictObject({ start: offset, end: offset });
@@ -12,21 +13,7 @@ const span = z.strictObject({ start: offset, end: offset });
 const source = z.strictObject({ outlet: z.string(), url: z.string().nullable(), date: z.string().nullable() });
 
 /** The statuses of a statement (`talks/vocabulary.md`). */
-const status = z.enum([
-  'agreed',
-  'not_agreed',
-  'proposed',
-  'accepted',
-  'demanded',
-  'rejected',
-  'announced',
-  'ordered',
-  'implemented',
-  'violated',
-  'threatened',
-  'claimed',
-  'background',
-]);
+export const statusSchema = z.enum(STATUSES);
 
 /** Where a quotation's text stands: `text` is this slice of the article in this revision of it (its content's hash). */
 export const quotationRefSchema = z.strictObject({
@@ -57,14 +44,15 @@ export const quotationSchema = z.strictObject({
   /** Whose words they are; of several sentences in different voices it is `unclear`. */
   voice: z.enum(['source', 'article', 'unclear']),
   /** Who says it, where the voice is a source's. */
-  source: z.array(localised),
-  actor: z.array(localised),
-  statement: status.nullable(),
+  source: z.array(localisedSchema),
+  actor: z.array(localisedSchema),
+  /** What it does: the first act of its sentences; null where none of them was read. */
+  statement: statusSchema.nullable(),
 });
 export type Quotation = z.infer<typeof quotationSchema>;
 
 /** How large the corpus is, for the honest half of an answer. */
-const extent = z.strictObject({ articles: z.int(), newest: z.string().nullable() });
+export const extentSchema = z.strictObject({ articles: z.int(), newest: z.string().nullable() });
 
 export const answerSchema = z.strictObject({
   kind: z.literal('answer'),
@@ -85,7 +73,7 @@ export const answerSchema = z.strictObject({
   /** Whether the question held a word to look for at all. */
   searchable: z.boolean(),
   evidence: z.strictObject({ score: z.number(), threshold: z.number() }),
-  extent,
+  extent: extentSchema,
 });
 export type Answer = z.infer<typeof answerSchema>;
 

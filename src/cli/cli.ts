@@ -23,6 +23,9 @@ export interface CliStreams {
 /** Exit codes; 3 lets a script tell "not in the articles" from a failure. */
 const EXIT = { answered: 0, failed: 1, usage: 2, abstained: 3 } as const;
 
+/** A terminal scrolls: a listing is shown whole, as far as a request for one goes. */
+const ALL_LINES = 1_000;
+
 /** Runs the command line and returns its exit code. */
 export async function runCli(args: readonly string[], streams: CliStreams): Promise<number> {
   const { registry, environment, input, output, errors } = streams;
@@ -34,20 +37,20 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       return EXIT.answered;
     }
     // The bot's own variables do not matter here; a token that is malformed does not keep anybody from asking.
-    const { ARTICLES_DIR, LEXICON_DIR } = environment;
-    const config = readConfig({ ARTICLES_DIR, LEXICON_DIR });
-    const library = await openLibrary({ articles: config.articlesDir, lexicon: config.lexiconDir });
+    const { ARTICLES_DIR, LEXICON_DIR, DICTIONARY } = environment;
+    const { articlesDir, lexiconDir, dictionary } = readConfig({ ARTICLES_DIR, LEXICON_DIR, DICTIONARY });
+    const library = await openLibrary({ articles: articlesDir, lexicon: lexiconDir, dictionary });
     for (const { file, line, problem } of library.refused) {
       errors.write(`${messagesIn(systemLocale).start.refused(file, line, describeProblem(problem, systemLocale))}\n`);
     }
     if (mode.mode === 'jsonl') {
-      await answerLines(input, output, { library, registry }, mode.locale ?? systemLocale);
+      await answerLines(input, output, { library, registry, lines: ALL_LINES }, mode.locale ?? systemLocale);
       return EXIT.answered;
     }
     const started = performance.now();
     const locale: Language = mode.locale ?? systemLocale;
     const options = parseOptions(registry.plain.options, { question: mode.question });
-    const reply = await registry.plain.run({ library, registry, locale }, options);
+    const reply = await registry.plain.run({ library, registry, locale, lines: ALL_LINES }, options);
     if (reply.kind !== 'answer') throw new Error(`A question came to: ${reply.kind}`);
     const shownIn = mode.locale ?? reply.language;
     const ms = Math.round((performance.now() - started) * 1000) / 1000;

@@ -13,6 +13,7 @@ const id = z.union([z.string(), z.number()]);
 const command = z.strictObject({ name: z.string(), options: z.record(z.string(), z.unknown()).default({}) });
 /** Keys that are not known are let through: whoever makes such files keeps notes of their own in them. */
 const lineSchema = z.union([
+  z.looseObject({ id, command: z.string(), locale: languageSchema.optional() }),
   z.object({ id, command, locale: languageSchema.optional() }),
   z.object({ id, question: z.string(), locale: languageSchema.optional() }),
 ]);
@@ -55,17 +56,26 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
   const locale = parsed.data.locale ?? fallback;
   const started = performance.now();
   try {
-    const { name, options } =
-      'command' in parsed.data
-        ? parsed.data.command
-        : { name: context.registry.plain.name, options: { question: parsed.data.question } };
+    const { name, options } = asked(parsed.data, context);
     const found = context.registry.slash.find((each) => each.name === name);
     if (found === undefined) throw new WortlautError('command.unknown', { name });
-    const reply = await found.run({ ...context, locale }, parseOptions(found.options, options));
+    // Beside a command's name the line also holds notes: only what the command declares is an option.
+    const given = options ?? pick(parsed.data, Object.keys(found.options));
+    const reply = await found.run({ ...context, locale }, parseOptions(found.options, given));
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     return { id: shownId, ...toResultLine(reply, locale), ms };
   } catch (error) {
     if (!(error instanceof WortlautError)) throw error;
     return { id: shownId, error: describeProblem(error.problem, locale) };
   }
+}
+
+/** The command of a line; options of null stand in the line itself, beside the command's name. */
+function asked(line: z.infer<typeof lineSchema>, { registry }: Pick<CommandContext, 'registry'>) {
+  if (!('command' in line)) return { name: registry.plain.name, options: { question: line.question } };
+  return typeof line.command === 'string' ? { name: line.command, options: null } : line.command;
+}
+
+function pick(line: object, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => names.includes(name)));
 }

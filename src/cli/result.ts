@@ -1,3 +1,4 @@
+import type { Group, Line, Listing } from '../answer/listing-schemas.ts';
 import type { Answer, ArticleCard, Quotation } from '../answer/schemas.ts';
 import type { Reply } from '../command/contract.ts';
 import type { Language } from '../language/language.ts';
@@ -27,7 +28,14 @@ export interface ResultLine {
   readonly quotes: readonly QuoteLine[];
   readonly missing: readonly string[];
   /** What commands other than questions came to. */
-  readonly details?: Exclude<Reply, Answer>;
+  readonly details?: Exclude<Reply, Answer | Listing> | ListingDetails;
+}
+
+/** A listing without its quotations: `quotes` are their places in the line's own `quotes`, counted from 0. */
+export interface ListingDetails extends Omit<Listing, 'groups'> {
+  readonly groups: readonly (Omit<Group, 'lines'> & {
+    readonly lines: readonly (Omit<Line, 'quotation'> & { readonly quote: number })[];
+  })[];
 }
 
 export function toQuoteLine(quotation: Quotation, locale: Language): QuoteLine {
@@ -53,6 +61,8 @@ export function toResultLine(reply: Reply, locale: Language): ResultLine {
   switch (reply.kind) {
     case 'answer':
       return answerLine(reply, locale);
+    case 'listing':
+      return listingLine(reply, locale);
     case 'article':
       return articleLine(reply, locale);
     case 'about':
@@ -74,3 +84,13 @@ const articleLine = (card: ArticleCard, locale: Language): ResultLine => ({
   missing: [],
   details: card,
 });
+
+function listingLine(listing: Listing, locale: Language): ResultLine {
+  const quotes: QuoteLine[] = [];
+  const groups = listing.groups.map(({ lines, ...group }) => ({
+    ...group,
+    lines: lines.map(({ quotation, ...line }) => ({ ...line, quote: quotes.push(toQuoteLine(quotation, locale)) - 1 })),
+  }));
+  const status = listing.total === 0 ? 'abstained' : 'answered';
+  return { status, quotes, missing: [], details: { ...listing, groups } };
+}

@@ -1,7 +1,14 @@
+import type { Listing } from '../answer/listing-schemas.ts';
 import type { Answering } from '../answer/requests.ts';
 import type { About, Answer, ArticleCard, Choices } from '../answer/schemas.ts';
 import type { Language, Localised } from '../language/language.ts';
 import type { ReindexReport } from '../library/report.ts';
+
+/** One of few values that an option takes. */
+export interface OptionChoice {
+  readonly value: string;
+  readonly name: Localised;
+}
 
 /** An option that people fill in; the literal is the declaration, the types of the values follow from it. */
 export interface OptionSpec {
@@ -12,13 +19,19 @@ export interface OptionSpec {
   readonly required?: boolean;
   /** In characters, for strings. */
   readonly maxLength?: number;
-  /** Offers values while someone types. */
-  readonly complete?: (library: Answering, typed: string) => Promise<Choices>;
+  /** The only values it takes, for strings: each as it is sent, with the name that people read. */
+  readonly choices?: readonly OptionChoice[];
+  /** Offers values while someone types, in the language of the one who types. */
+  readonly complete?: (library: Answering, typed: string, locale: Language) => Promise<Choices>;
 }
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
-type ValueOf<Spec extends OptionSpec> = Spec['type'] extends 'boolean' ? boolean : string;
+type ValueOf<Spec extends OptionSpec> = Spec['type'] extends 'boolean'
+  ? boolean
+  : Spec['choices'] extends readonly { readonly value: infer Value }[]
+    ? Value
+    : string;
 
 /** The values of declared options: those not given are null. */
 export type OptionValues<Specs extends OptionSpecs> = {
@@ -35,7 +48,7 @@ export interface Help {
 }
 
 /** Everything a command may come to: plain data, shown by whoever asked. */
-export type Reply = Answer | ArticleCard | About | Help | ReindexReport;
+export type Reply = Answer | Listing | ArticleCard | About | Help | ReindexReport;
 
 /** What a command can reach. */
 export interface CommandContext {
@@ -43,6 +56,8 @@ export interface CommandContext {
   readonly registry: Registry;
   /** The language that the reply is shown in. */
   readonly locale: Language;
+  /** The most lines of a listing that can be shown at once. */
+  readonly lines: number;
 }
 
 /** Whether a reply is for all in the channel or for the one who asked; or the boolean option that says so. */

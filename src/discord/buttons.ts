@@ -4,7 +4,9 @@ import type { BotContext } from './context.ts';
 import { type Press, readCustomId } from './custom-id.ts';
 import type { Draft } from './draft.ts';
 import { isSettled } from './faults.ts';
+import { LIMITS } from './limits.ts';
 import { type Audience, readEcho, renderContext, renderMore, renderShared } from './render/answer.ts';
+import { renderListing } from './render/listing.ts';
 import { deferred, isDirect, type Replier } from './replier.ts';
 
 /** Further quotations shown at a press. */
@@ -29,6 +31,10 @@ async function show(
   audience: Audience,
 ): Promise<Draft> {
   const { locale } = audience;
+  if (press.action === 'page') {
+    const { key, from } = press;
+    return renderListing(await library.request('page', { key, from, limit: LIMITS.lines }), audience);
+  }
   const [first] = press.keys;
   if (press.action === 'context') {
     return renderContext(await library.request('context', { key: first ?? '' }), locale);

@@ -6,15 +6,20 @@ export type Press =
   | { readonly action: 'more'; readonly keys: readonly string[] }
   | { readonly action: 'context'; readonly keys: readonly string[] }
   | { readonly action: 'share'; readonly keys: readonly string[] }
+  /** Further lines of a listing, from one on. */
+  | { readonly action: 'page'; readonly key: string; readonly from: number }
   | { readonly action: 'delete'; readonly asker: string };
 
 const KEYED = ['more', 'context', 'share'] as const;
 const KEY = `[\\w-]{${WINDOW_KEY_LENGTH}}`;
-const PATTERN = new RegExp(`^(?:(?<keyed>${KEYED.join('|')}):(?<keys>(?:${KEY})+)|delete:(?<asker>\\d{1,20}))$`);
+const PATTERN = new RegExp(
+  `^(?:(?<keyed>${KEYED.join('|')}):(?<keys>(?:${KEY})+)|page:(?<from>\\d{1,6}):(?<page>[\\w.-]{1,85})|delete:(?<asker>\\d{1,20}))$`,
+);
 
 /** The press as a custom id; keys beyond what 100 characters hold are left out, the last first. */
 export function writeCustomId(press: Press): string {
   if (press.action === 'delete') return `delete:${press.asker}`;
+  if (press.action === 'page') return `page:${press.from}:${press.key}`;
   const room = Math.floor((LIMITS.customId - press.action.length - 1) / WINDOW_KEY_LENGTH);
   return `${press.action}:${press.keys.slice(0, room).join('')}`;
 }
@@ -31,6 +36,8 @@ export function readCustomId(customId: string): Press | null {
       keys: Array.from({ length: count }, (_, at) => keys.slice(at * WINDOW_KEY_LENGTH, (at + 1) * WINDOW_KEY_LENGTH)),
     };
   }
+  const page = groups?.['page'];
+  if (page !== undefined) return { action: 'page', key: page, from: Number(groups?.['from']) };
   const asker = groups?.['asker'];
   return asker === undefined ? null : { action: 'delete', asker };
 }

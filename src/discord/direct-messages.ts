@@ -104,7 +104,7 @@ export class DirectMessages {
     let draft: Draft;
     try {
       const options = parseOptions(registry.plain.options, { question: text });
-      const reply = await registry.plain.run({ library, registry, locale }, options);
+      const reply = await registry.plain.run({ library, registry, locale, lines: LIMITS.lines }, options);
       if (reply.kind === 'answer') {
         locale = reply.language;
         this.#spoken.set(asker, locale);

@@ -13,10 +13,21 @@ import { LIMITS } from './limits.ts';
 /** The components of a message of ours: a container with texts, below it rows of buttons. */
 export type MessageComponent = APIContainerComponent | APIActionRowComponent<APIButtonComponent>;
 
+/** A picture that goes with a message: drawn only when the message is sent. */
+export interface Picture {
+  /** The name of its file. */
+  readonly name: string;
+  /** What it shows, in words. */
+  readonly description: string;
+  /** The picture as PNG. */
+  readonly draw: () => Promise<Buffer>;
+}
+
 /** A message before it was checked: its components, and what each quotation in it claims to be, in order. */
 export interface Draft {
   readonly components: readonly MessageComponent[];
   readonly claims: readonly QuotationRef[];
+  readonly picture: Picture | null;
 }
 
 const MOST_BUTTONS_IN_ROW = 5;
@@ -26,10 +37,11 @@ export class Writer {
   readonly #inner: APIComponentInContainer[] = [];
   readonly #claims: QuotationRef[] = [];
   readonly #buttons: APIButtonComponent[] = [];
+  #picture: Picture | null = null;
   #characters = 0;
   #bytes = 0;
-  /** The container itself. */
-  #components = 1;
+  /** The container itself, and the gallery that a picture needs. */
+  #components = 2;
 
   /** Whether a text still fits, with `reserve` characters left for what must follow. */
   fits(text: string, reserve = 0): boolean {
@@ -64,6 +76,11 @@ export class Writer {
     this.#inner.push({ type: ComponentType.Separator });
   }
 
+  /** The picture above the texts. */
+  picture(picture: Picture): void {
+    this.#picture = picture;
+  }
+
   button(button: APIButtonComponent): void {
     this.#buttons.push(button);
   }
@@ -74,7 +91,7 @@ export class Writer {
       rows.push({ type: ComponentType.ActionRow, components: this.#buttons.slice(at, at + MOST_BUTTONS_IN_ROW) });
     }
     const container: APIContainerComponent = { type: ComponentType.Container, components: this.#inner };
-    return { components: [container, ...rows], claims: this.#claims };
+    return { components: [container, ...rows], claims: this.#claims, picture: this.#picture };
   }
 
   #take(content: string, claim: QuotationRef | undefined): boolean {

@@ -17,7 +17,10 @@ export interface VerifiedMessage {
  * @param textOf The text of an article by the hash of its revision.
  * @throws WortlautError `guard.not-verbatim`.
  */
-export function verify(draft: Draft, textOf: (hash: string) => string | undefined): VerifiedMessage {
+export function verify(
+  draft: Pick<Draft, 'components' | 'claims'>,
+  textOf: (hash: string) => string | undefined,
+): VerifiedMessage {
   const quotes = draft.components.flatMap(textsIn).flatMap(readQuotes);
   for (let at = 0; at < Math.max(quotes.length, draft.claims.length); at++) {
     const claim = draft.claims[at];

@@ -12,5 +12,7 @@ export const LIMITS = {
   buttonLabel: 80,
   url: 512,
   choices: 25,
+  /** Lines of a listing in one message: three components each, and ten more for what stands around them. */
+  lines: 10,
   nonce: 25,
 } as const;

@@ -7,6 +7,7 @@ import type {
 import type { SlashCommand, Visibility } from '../command/contract.ts';
 import { parseOptions } from '../command/options.ts';
 import { WortlautError } from '../errors.ts';
+import { languageOfLocale } from '../messages/index.ts';
 import { pressed } from './buttons.ts';
 import type { BotContext } from './context.ts';
 import { isSettled } from './faults.ts';
@@ -47,7 +48,7 @@ export class Pipeline {
     await this.#replier.reply(interaction, isPrivate && !isDirect(interaction), async (audience) => {
       if (command === undefined) throw new WortlautError('command.unknown', { name: interaction.commandName });
       await this.#authorize(command, interaction);
-      const context = { library, registry, locale: audience.locale };
+      const context = { library, registry, locale: audience.locale, lines: LIMITS.lines };
       return render(await command.run(context, parseOptions(command.options, given)), audience);
     });
   }
@@ -64,7 +65,10 @@ export class Pipeline {
     await this.#replier.reply(interaction, !isDirect(interaction), async (audience) => {
       const menu = registry.menus.find((each) => each.name.en === interaction.commandName);
       if (menu === undefined) throw new WortlautError('command.unknown', { name: interaction.commandName });
-      const reply = await menu.run({ library, registry, locale: audience.locale }, interaction.targetMessage.content);
+      const reply = await menu.run(
+        { library, registry, locale: audience.locale, lines: LIMITS.lines },
+        interaction.targetMessage.content,
+      );
       return render(reply, audience);
     });
   }
@@ -74,7 +78,8 @@ export class Pipeline {
     const focused = interaction.options.getFocused(true);
     const command = registry.slash.find((each) => each.name === interaction.commandName);
     const complete = command?.options[focused.name]?.complete;
-    const choices = complete === undefined ? [] : await complete(library, focused.value).catch(() => []);
+    const locale = languageOfLocale(interaction.locale);
+    const choices = complete === undefined ? [] : await complete(library, focused.value, locale).catch(() => []);
     await acknowledged(() => interaction.respond(choices.slice(0, LIMITS.choices)));
   }
 

@@ -54,7 +54,15 @@ function optionPayload(name: string, spec: OptionSpec) {
     ...common,
     type: ApplicationCommandOptionType.String as const,
     ...(spec.maxLength === undefined ? {} : { max_length: spec.maxLength }),
-    ...(spec.complete === undefined ? {} : { autocomplete: true as const }),
+    ...offersOf(spec),
+  };
+}
+
+/** Fixed choices or those that the bot is asked for while somebody types: Discord allows one of the two. */
+function offersOf({ choices, complete }: OptionSpec) {
+  if (choices === undefined) return complete === undefined ? {} : { autocomplete: true as const };
+  return {
+    choices: choices.map(({ value, name }) => ({ name: name.en, name_localizations: { de: name.de }, value })),
   };
 }
 

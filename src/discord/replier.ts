@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type APIMediaGalleryComponent,
+  AttachmentBuilder,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  ComponentType,
   InteractionContextType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -10,7 +13,7 @@ import { toWortlautError, type WortlautError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { languageOfLocale } from '../messages/index.ts';
 import type { BotContext } from './context.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Picture } from './draft.ts';
 import { isSettled, retried } from './faults.ts';
 import { verify } from './guard.ts';
 import type { Audience } from './render/answer.ts';
@@ -53,9 +56,37 @@ export class Replier {
 
   async #send(interaction: Replied, draft: Draft): Promise<void> {
     const { components } = verify(draft, (hash) => this.#context.library.textOf(hash));
-    await retried(() => interaction.editReply({ components: [...components], flags: MessageFlags.IsComponentsV2 }));
+    const { gallery, files } = await this.#draw(draft.picture);
+    await retried(() =>
+      interaction.editReply({
+        components: [...gallery, ...components],
+        flags: MessageFlags.IsComponentsV2,
+        ...(files.length === 0 ? {} : { files: [...files] }),
+      }),
+    );
+  }
+
+  /** A picture as a file and the component that shows it; what it would have shown stands in the text as well. */
+  async #draw(picture: Picture | null): Promise<Drawn> {
+    if (picture === null) return NOTHING_DRAWN;
+    const { name, description } = picture;
+    try {
+      const files = [new AttachmentBuilder(await picture.draw(), { name, description })];
+      const media = { url: `attachment://${name}` };
+      return { gallery: [{ type: ComponentType.MediaGallery, items: [{ media, description }] }], files };
+    } catch (error) {
+      this.#context.log.error({ err: error }, 'no picture');
+      return NOTHING_DRAWN;
+    }
   }
 }
+
+interface Drawn {
+  readonly gallery: readonly APIMediaGalleryComponent[];
+  readonly files: readonly AttachmentBuilder[];
+}
+
+const NOTHING_DRAWN: Drawn = { gallery: [], files: [] };
 
 /** Acknowledges; where Discord says that this was done already, it was. */
 export async function acknowledged(send: () => Promise<unknown>): Promise<void> {

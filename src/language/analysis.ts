@@ -1,4 +1,5 @@
 import type { CompoundSplitter } from './compounds.ts';
+import { withoutDigraphs } from './fold.ts';
 import type { Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { germanRoot, stem } from './stem.ts';
@@ -100,7 +101,10 @@ function isTogether(words: readonly Word[], from: number, to: number): boolean {
 export function contentTokens(text: string, language: Language): Token[] {
   const allCapitals = text === text.toUpperCase();
   return tokenize(text).filter(
-    (token) => !isStopWord(token.folded, language) || (!allCapitals && isAcronym(token.surface)),
+    (token) =>
+      (!isStopWord(token.folded, language) &&
+        !(language === 'de' && isStopWord(withoutDigraphs(token.folded), 'de'))) ||
+      (!allCapitals && isAcronym(token.surface)),
   );
 }
 

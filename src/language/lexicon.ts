@@ -7,8 +7,10 @@ import { z } from 'zod';
 import { WortlautError } from '../errors.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Name } from './name.ts';
+import { type PartCues, partsSchema } from './part-cues.ts';
 import { PhraseBook } from './phrases.ts';
 import { findRelatives, type Relative } from './sides.ts';
+import { type StatusCues, statusesSchema, type TopicEntry, topicsSchema } from './statement-cues.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isAcronym, tokenize } from './tokens.ts';
@@ -74,22 +76,58 @@ const relatedSchema = z.array(
 
 const cueList = z.strictObject({ de: spellings, en: spellings });
 const cuesSchema = z.strictObject({
-  /** Finite forms and participles of verbs that report: `erklärte`, `gesagt`, `said`. */
+  /** Verbs that report: `erklärte`, `teilte … mit`, `said`. */
   reporting: cueList,
+  /** Verbs of thinking and showing, which report only beside a message: `glaubt`, `suggests`. */
+  thinking: cueList,
   /** Verbs of acts done by speaking: their subject is the actor, and the source where nobody else is: `verlangte`. */
   speech_acts: cueList,
   /** Verbs of other acts: their subject is the actor, and the sentence stays the reporter's: `accepted`. */
   acts: cueList,
-  /** Words that name the source next to them: `laut`, `zufolge`, `according to`. */
+  /** Verbs that hand on another's words: `zitierte`, `citing`. */
+  quoting: cueList,
+  /** Those of the verbs that report by which media pass on what others say: `berichtet`. */
+  carrying: cueList,
+  /** Words before the source: `laut`, `according to`. */
   prepositions: cueList,
-  /** Phrases that report without a subject: `hieß es … aus`, `geht aus … hervor`. */
+  /** Nouns for somebody's words: `nach Angaben …`, `Behördenangaben zufolge`. */
+  accounts: cueList,
+  /** Phrases that report without a subject: `hieß es`, `geht … hervor`. */
   impersonal: cueList,
-  /** Subjunctive forms that mark a sentence as reported: `sei`, `werde`. */
+  /** Words that mean the source before: `demnach`. */
+  anaphoric: cueList,
+  /** Words that keep a distance, whoever tells it: `angeblich`, `reportedly`. */
+  hearsay: cueList,
+  /** Subjunctive forms that cannot be told by their ending: `sei`, `halte`. */
   subjunctive: cueList,
   /** Forms that are subjunctive only beside a report: `sollten`, `würden`. */
   ambiguous: cueList,
-  /** Nouns for offices: with a country's adjective they name a source that is in no list. */
+  /** Words that end like a subjunctive and are none: `heute`. */
+  not_verbs: cueList,
+  /** What looks like a cue and is none: `Gott sei Dank`, `called off`. */
+  not_reports: cueList,
+  /** Nouns of speech: `Putins Forderung nach …`. */
+  messages: cueList,
+  /** Nouns for texts, whose issuer is the source: `Mitteilung`. */
+  documents: cueList,
+  /** Those who speak officially for what follows: `Sprecher`. */
+  representatives: cueList,
+  /** Words for people by their office or work: `Minister`, also as the second half of a German compound. */
   offices: cueList,
+  /** Words for bodies that can speak: `Ministerium`. */
+  bodies: cueList,
+  /** Words for media, which pass on what others say: `Zeitung`. */
+  media: cueList,
+  /** Words for groups of people: `Augenzeugen`. */
+  groups: cueList,
+  /** Words for sources without a name: `Insider`. */
+  anonymous: cueList,
+  /** Phrases by which a source stays without a name: `asked not to be named`. */
+  unnamed: cueList,
+  /** Words for times, which never speak: `Montag`. */
+  times: cueList,
+  /** Nouns that are subjects of reporting verbs in form only: `so die Hoffnung`. */
+  abstract: cueList,
 });
 
 /** Cues of attribution: see `corpus/lexicon/cues.yaml`. */
@@ -109,6 +147,10 @@ export interface Lexicon {
   /** Folded single words, for compounds and for typing errors. */
   readonly words: Readonly<Record<Language, ReadonlySet<string>>>;
   readonly cues: Cues;
+  readonly statuses: StatusCues;
+  /** What statements can be about, in the order in which it is offered. */
+  readonly topics: readonly TopicEntry[];
+  readonly parts: PartCues;
 }
 
 /** The terms under which names, meanings and associations are indexed. */
@@ -183,19 +225,22 @@ function offsetOf(document: Document, path: readonly string[]): number {
 }
 
 /**
- * Reads the files of a folder: names, glosses, related words, light words and cues of attribution.
+ * Reads the files of a folder: names, glosses, related words, light words, cues of attribution, status and part, and topics.
  * @throws WortlautError `corpus.unreadable` where a file is missing, `lexicon.invalid` with file and line where it is
  * not YAML or not of the schema.
  */
 export async function loadLexicon(folder: string): Promise<Lexicon> {
-  const [names, glosses, related, light, cues] = await Promise.all([
+  const [names, glosses, related, light, cues, statuses, topics, parts] = await Promise.all([
     parseFile(folder, 'names.yaml', namesSchema),
     parseFile(folder, 'glosses.yaml', glossesSchema),
     parseFile(folder, 'related.yaml', relatedSchema),
     parseFile(folder, 'light.yaml', wordLists),
     parseFile(folder, 'cues.yaml', cuesSchema),
+    parseFile(folder, 'statuses.yaml', statusesSchema),
+    parseFile(folder, 'topics.yaml', topicsSchema),
+    parseFile(folder, 'parts.yaml', partsSchema),
   ]);
-  return buildLexicon({ names, glosses, related, light, cues });
+  return buildLexicon({ names, glosses, related, light, cues, statuses, topics, parts });
 }
 
 interface LexiconFiles {
@@ -204,10 +249,13 @@ interface LexiconFiles {
   readonly related: z.infer<typeof relatedSchema>;
   readonly light: z.infer<typeof wordLists>;
   readonly cues: Cues;
+  readonly statuses: StatusCues;
+  readonly topics: readonly TopicEntry[];
+  readonly parts: PartCues;
 }
 
 function buildLexicon(files: LexiconFiles): Lexicon {
-  const { names, glosses, related, light: lightWords, cues } = files;
+  const { names, glosses, related, light: lightWords, cues, statuses, topics, parts } = files;
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   const phrases = { de: new PhraseBook(), en: new PhraseBook() };
   const light = { de: new Set<string>(), en: new Set<string>() };
@@ -237,6 +285,7 @@ function buildLexicon(files: LexiconFiles): Lexicon {
         side: entry.side ?? null,
         gender: entry.gender ?? null,
         metonyms: entry.metonyms,
+        offices: entry.offices.map(({ title, from, until }) => ({ title, from: from ?? null, until: until ?? null })),
       });
       const spelt = [
         entry.name.de,
@@ -274,5 +323,6 @@ function buildLexicon(files: LexiconFiles): Lexicon {
       words[language].add(token.folded);
     }
   }
-  return { hash, names: byId, relatives: findRelatives([...byId.values()], nameTerm), phrases, light, words, cues };
+  const relatives = findRelatives([...byId.values()], nameTerm);
+  return { hash, names: byId, relatives, phrases, light, words, cues, statuses, topics, parts };
 }

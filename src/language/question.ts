@@ -1,3 +1,4 @@
+import { ActBook } from './acts.ts';
 import {
   type Analyzer,
   headTerm,
@@ -11,6 +12,7 @@ import {
 } from './analysis.ts';
 import type { CompoundSplitter } from './compounds.ts';
 import { findDates, type NamedDate } from './dates.ts';
+import type { Dictionary } from './dictionary.ts';
 import { withoutDigraphs } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -31,6 +33,8 @@ const WEIGHT = {
   related: 0.55,
   otherLanguage: 0.9,
   corrected: 0.85,
+  act: 0.75,
+  dictionary: 0.8,
   parts: 0.85,
 } as const;
 
@@ -73,6 +77,8 @@ export class QuestionReader {
   readonly #compounds: CompoundSplitter;
   readonly #spelling: SpellingCorrector;
   readonly #vocabulary: Vocabulary;
+  readonly #acts: ActBook;
+  #dictionary: Dictionary | null = null;
 
   constructor(
     lexicon: Lexicon,
@@ -86,6 +92,12 @@ export class QuestionReader {
     this.#compounds = compounds;
     this.#spelling = spelling;
     this.#vocabulary = vocabulary;
+    this.#acts = new ActBook(lexicon);
+  }
+
+  /** Gives it a dictionary for words that the lexicon does not translate. */
+  use(dictionary: Dictionary): void {
+    this.#dictionary = dictionary;
   }
 
   /** @param fallback The language to take the question for where its words do not tell. */
@@ -196,6 +208,8 @@ export class QuestionReader {
         raise(variants, headTerm(own), WEIGHT.head * factor);
         raise(variants, modifierTerm(own), WEIGHT.modifier * factor);
       }
+      if (each === language) for (const term of this.#acts.termsOf(folded, each)) raise(variants, term, WEIGHT.act);
+      if (each !== language) this.#translate(stem(folded, language), language, each, variants);
       // What a word of the other language means is only asked where the question's own language does not know it.
       if (each !== language && this.#lexicon.phrases[language].has(stem(folded, language))) continue;
       for (const match of this.#lexicon.phrases[each].find([{ stem: stemmed, surface }])) {
@@ -210,6 +224,17 @@ export class QuestionReader {
       }
     }
     return variants;
+  }
+
+  #translate(stems: string, from: Language, to: Language, variants: Map<Term, number>): void {
+    for (const { stem: meant, weight } of this.#dictionary?.translate(stems, from) ?? []) {
+      if (meant.includes(' ')) continue;
+      const term = stemTerm(meant, to);
+      raise(variants, term, WEIGHT.dictionary * weight);
+      if (to !== 'de') continue;
+      raise(variants, headTerm(term), WEIGHT.head * WEIGHT.dictionary * weight);
+      raise(variants, modifierTerm(term), WEIGHT.modifier * WEIGHT.dictionary * weight);
+    }
   }
 
   #partsOf(folded: string, language: Language): Concept[] {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Knowledge } from '../answer/knowledge.ts';
+import { type Knowledge, KnowledgeBuilder } from '../answer/knowledge.ts';
 import type { Article, Refusal } from '../corpus/article.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { WortlautError } from '../errors.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
-import { PassageIndex } from '../search/index.ts';
-import { type Attribution, Attributor } from '../statements/attribution.ts';
 
 /** Where a revision is read from. */
 export interface Folders {
   readonly articles: string;
   readonly lexicon: string;
+  /** The file of a dictionary in Ding's format, or null for none. */
+  readonly dictionary: string | null;
 }
 
 /** One immutable state of everything the bot knows, and what was refused while reading it. */
@@ -29,25 +29,8 @@ export async function buildRevision(folders: Folders): Promise<Revision> {
     throw new WortlautError('corpus.empty', { path: folders.articles, refused: corpus.refused.length });
   }
   for (const article of corpus.articles) validate(article);
-  const attributor = new Attributor(lexicon);
-  const attributions = new Map<string, ReturnType<Attributor['attribute']>>();
-  const attributionOf = (article: Article, sentenceStart: number): Attribution => {
-    let known = attributions.get(article.id);
-    if (known === undefined) {
-      known = attributor.attribute(article);
-      attributions.set(article.id, known);
-    }
-    return known.get(sentenceStart) ?? { voice: 'unclear', source: [], actor: [] };
-  };
-  const index = new PassageIndex(corpus.articles, lexicon, (article, sentenceStart) => {
-    const { source, actor } = attributionOf(article, sentenceStart);
-    return [...source, ...actor].map((speaker) => speaker.id);
-  });
-  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  return {
-    refused: corpus.refused,
-    knowledge: { revision: hashOf(corpus.articles, lexicon), articles, index, attributionOf },
-  };
+  const knowledge = new KnowledgeBuilder(lexicon).build(hashOf(corpus.articles, lexicon), corpus.articles);
+  return { refused: corpus.refused, knowledge };
 }
 
 /** A revision is only served when every span of it is a slice of its article, in order and without overlap. */

@@ -9,7 +9,9 @@ import { buildRevision, type Revision } from './revision.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread.');
-const folders = z.strictObject({ articles: z.string(), lexicon: z.string() }).parse(workerData);
+const folders = z
+  .strictObject({ articles: z.string(), lexicon: z.string(), dictionary: z.string().nullable() })
+  .parse(workerData);
 const send = (message: FromWorker): void => port.postMessage(message);
 
 /** Questions asked of itself before the first user's: what V8 has compiled by then, that user need not wait for. */

@@ -1,4 +1,7 @@
+import type { FilterName, ListingName } from '../answer/listing-schemas.ts';
+import type { Quotation } from '../answer/schemas.ts';
 import type { ErrorFacts, ErrorId } from '../errors.ts';
+import type { Part } from '../language/part-cues.ts';
 
 /** Everything that a user reads and that is not a quotation. Both languages implement it: a missing text is a compile error. */
 export interface Catalogue {
@@ -22,7 +25,29 @@ export interface Catalogue {
     readonly sharedBy: (user: string) => string;
   };
 
+  /** What a statement does, in a word or two. */
+  readonly statuses: Readonly<Record<NonNullable<Quotation['statement']>, string>>;
+  /** What somebody was in an event. */
+  readonly parts: Readonly<Record<Part, string>>;
+
+  readonly listing: {
+    readonly titles: Readonly<Record<ListingName, string>>;
+    readonly filters: Readonly<Record<FilterName, string>>;
+    /** The heading of what belongs to no topic, to nobody's side … */
+    readonly others: Readonly<Record<ListingName, string>>;
+    readonly range: (first: number, last: number, total: number) => string;
+    readonly undated: (count: number) => string;
+    readonly nothing: string;
+    /** Before what there would be instead of a filter's value. */
+    readonly instead: (filter: string) => string;
+    /** One of the compared sides says nothing on the topic. */
+    readonly silent: (side: string) => string;
+    readonly further: string;
+  };
+
   readonly citation: {
+    /** A status that stands on the word of those who are named. */
+    readonly according: (status: string, names: readonly string[]) => string;
     readonly says: (names: readonly string[]) => string;
     readonly acts: (names: readonly string[]) => string;
     readonly articleItself: string;

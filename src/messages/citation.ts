@@ -1,3 +1,4 @@
+import type { Quotation } from '../answer/schemas.ts';
 import type { Language, Localised } from '../language/language.ts';
 import { dateIn } from './dates.ts';
 import { messagesIn } from './index.ts';
@@ -7,6 +8,7 @@ export interface Citable {
   readonly voice: 'source' | 'article' | 'unclear';
   readonly source: readonly Localised[];
   readonly actor: readonly Localised[];
+  readonly statement: Quotation['statement'];
   readonly outlet: string | null;
   readonly title: string;
   readonly date: string | null;
@@ -14,16 +16,21 @@ export interface Citable {
   readonly paragraph: number;
 }
 
-/** Who says it and, where that is somebody else, whose act it is. */
-export function whoSays({ voice, source, actor }: Citable, locale: Language): string[] {
-  const { citation: texts } = messagesIn(locale);
+/**
+ * Who says it and, where that is somebody else, whose act it is. An act that a source tells of stands on its word alone
+ * ("agreed, according to X"); to say or report something is no act that had to be named.
+ */
+export function whoSays({ voice, source, actor, statement }: Citable, locale: Language): string[] {
+  const { citation: texts, statuses } = messagesIn(locale);
   const says = source.map((name) => name[locale]);
   const acts = actor.map((name) => name[locale]).filter((name) => !says.includes(name));
-  return [
-    says.length > 0 ? texts.says(says) : voice === 'article' ? texts.articleItself : texts.unclear,
-    ...(acts.length === 0 ? [] : [texts.acts(acts)]),
-  ];
+  const status = statement === null || NO_ACTS.has(statement) ? null : statuses[statement];
+  const whose = acts.length === 0 ? [] : [texts.acts(acts)];
+  if (says.length > 0) return [status === null ? texts.says(says) : texts.according(status, says), ...whose];
+  return [...(status === null ? [] : [status]), voice === 'article' ? texts.articleItself : texts.unclear, ...whose];
 }
+
+const NO_ACTS: ReadonlySet<string> = new Set<Quotation['statement'] & string>(['claimed', 'background']);
 
 /** Where it stands: outlet, title, date, section, paragraph. */
 export function whereItStands(quotation: Citable, locale: Language): string[] {

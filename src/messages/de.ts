@@ -33,6 +33,9 @@ const EXPECTED: Readonly<Record<FrontMatterExpectation, string>> = {
   participants: 'eine Liste von Teilnehmenden',
 };
 
+/** Ends every complaint about a dictionary. */
+const WITHOUT_DICTIONARY = 'Prüfe DICTIONARY, oder lass es weg; der Bot läuft ohne weiter.';
+
 const list = (words: readonly string[]): string => words.map((word) => `„${word}“`).join(', ');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const thousands = (count: number): string => count.toLocaleString('de-DE');
@@ -56,6 +59,14 @@ export const german: Catalogue = {
     'article.duplicate-id': ({ id, other }) =>
       `Die Kennung „${id}“ hat schon ${other}. Benenne eine der beiden Dateien um.`,
     'lexicon.invalid': ({ file, line, detail }) => `Das Lexikon ist fehlerhaft: ${file}, Zeile ${line}: ${detail}.`,
+    'dictionary.unreadable': ({ path, cause }) =>
+      `Das Wörterbuch ${path} lässt sich nicht lesen (${cause}). ${WITHOUT_DICTIONARY}`,
+    'dictionary.not-utf8': ({ path }) =>
+      `${path} ist nicht in UTF-8: noch gepackt oder in einer anderen Kodierung gespeichert. ${WITHOUT_DICTIONARY}`,
+    'dictionary.not-ding': ({ path }) =>
+      `${path} ist kein Wörterbuch im Format von Ding („deutsch :: englisch“ in jeder Zeile). ${WITHOUT_DICTIONARY}`,
+    'dictionary.truncated': ({ path }) =>
+      `${path} endet mitten in einer Zeile: es wurde nicht ganz kopiert. ${WITHOUT_DICTIONARY}`,
     'library.unavailable': () =>
       'Die Artikel sind gerade nicht erreichbar. Versuche es in ein paar Sekunden noch einmal.',
     'library.reindex-running': () => 'Die Artikel werden gerade schon neu eingelesen. Warte, bis das fertig ist.',
@@ -66,6 +77,20 @@ export const german: Catalogue = {
       `„${value}“ bei „${option}“ ist kein Datum. Schreibe zum Beispiel 2025, 2025-03 oder 18.3.2025.`,
     'option.date-order': ({ since, until }) => `Der Zeitraum endet (${until}), bevor er beginnt (${since}).`,
     'option.unknown-source': ({ value }) => `Eine Quelle „${value}“ gibt es hier nicht. Wähle eine aus der Liste.`,
+    'option.unknown-topic': ({ value }) =>
+      `Ein Thema „${value}“ gibt es hier nicht. Wähle eines aus der Liste, die beim Tippen erscheint.`,
+    'option.unknown-party': ({ value }) =>
+      `Von „${value}“ berichten die Artikel keine Aussage. Wähle eine Seite oder Person aus der Liste, die beim Tippen erscheint.`,
+    'option.unknown-event': ({ value }) =>
+      `Ein Ereignis „${value}“ gibt es hier nicht. Wähle eines aus der Liste, die beim Tippen erscheint.`,
+    'option.unknown-choice': ({ option, value, choices }) =>
+      `„${value}“ ist bei „${option}“ nicht möglich. Möglich sind: ${choices.map(({ de }) => de).join(', ')}.`,
+    'compare.same-side': ({ a, b }) =>
+      `Vergleichen lassen sich nur zwei verschiedene Seiten: „${a.de}“ und „${b.de}“ sind dieselbe.`,
+    'event.undated': ({ event }) =>
+      `Das Ereignis „${event}“ trägt kein Datum und liegt deshalb in keinem Zeitraum. Lass „seit“ und „bis“ weg.`,
+    'timeline.undated': ({ count }) =>
+      `Auf eine Zeitleiste passt nur, was ein Datum trägt; ${plural(count, 'Ereignis trägt', 'Ereignisse tragen')} keines.`,
     'option.missing': ({ option }) => `Die Angabe „${option}“ fehlt.`,
     'option.unknown': ({ option }) => `Die Angabe „${option}“ gibt es bei diesem Befehl nicht.`,
     'option.malformed': ({ option }) => `Die Angabe „${option}“ hat nicht die erwartete Form.`,
@@ -78,6 +103,7 @@ export const german: Catalogue = {
     'button.unknown': () => 'Diesen Knopf kenne ich nicht. Stelle die Frage noch einmal.',
     'button.outdated': () =>
       'Die Artikel haben sich seit dieser Antwort geändert; die Stelle gibt es so nicht mehr. Stelle die Frage noch einmal.',
+    'page.outdated': () => 'Die Artikel haben sich seit dieser Antwort geändert. Stelle die Frage noch einmal.',
     'message.nothing-to-search': () => 'In dieser Nachricht steht kein Text, zu dem ich Quellen suchen könnte.',
     'guard.not-verbatim': ({ article }) =>
       `Ein Zitat stimmte nicht Zeichen für Zeichen mit dem Artikel „${article}“ überein und wurde deshalb nicht gesendet.`,
@@ -105,7 +131,71 @@ export const german: Catalogue = {
     context: 'Das Zitat (fett) in seinem Zusammenhang',
     sharedBy: (user) => `Geteilt von ${user}`,
   },
+  statuses: {
+    agreed: 'vereinbart',
+    not_agreed: 'nicht vereinbart',
+    proposed: 'vorgeschlagen',
+    accepted: 'angenommen',
+    demanded: 'gefordert',
+    rejected: 'abgelehnt',
+    announced: 'angekündigt',
+    ordered: 'angeordnet',
+    implemented: 'umgesetzt',
+    violated: 'als Bruch beklagt',
+    threatened: 'angedroht',
+    claimed: 'Aussage',
+    background: 'Hintergrund',
+  },
+  parts: {
+    principal: 'Staats- oder Regierungsspitze',
+    delegation_lead: 'Leitung der Delegation',
+    host: 'Gastgeber',
+    mediator: 'Vermittlung',
+    envoy: 'Gesandter',
+    delegate: 'Delegation',
+    signatory: 'Unterzeichnung',
+    observer: 'Beobachtung',
+    spokesperson: 'Sprecher',
+    announcer: 'Bekanntgabe',
+  },
+  listing: {
+    titles: {
+      terms: 'Was vereinbart ist und was nicht',
+      conditions: 'Wer was fordert, vorschlägt, ablehnt oder androht',
+      participants: 'Wer teilnahm',
+      compare: 'Zwei Seiten im Vergleich',
+      timeline: 'Was wann geschah',
+    },
+    filters: {
+      topic: 'Thema',
+      status: 'Status',
+      event: 'Ereignis',
+      by: 'Von',
+      side: 'Seite',
+      a: 'Eine Seite',
+      b: 'Andere Seite',
+      since: 'Seit',
+      until: 'Bis',
+    },
+    others: {
+      terms: 'Ohne Thema',
+      conditions: 'Ohne bekannte Seite',
+      participants: 'Ohne bekannte Seite',
+      compare: 'Weitere',
+      timeline: 'Weitere',
+    },
+    range: (first, last, total) =>
+      first === 1 && last === total
+        ? `${plural(total, 'Stelle', 'Stellen')}.`
+        : `${first}–${last} von ${total} Stellen.`,
+    undated: (count) => `${plural(count, 'Ereignis ohne Datum fehlt', 'Ereignisse ohne Datum fehlen')} hier.`,
+    nothing: 'Dazu steht nichts in den Artikeln.',
+    instead: (filter) => `Mit anderer Angabe bei „${filter}“ gibt es`,
+    silent: (side) => `Hierzu berichten die Artikel keine Aussage dieser Seite: ${side}.`,
+    further: 'Weiter',
+  },
   citation: {
+    according: (status, names) => `${status}, so ${new Intl.ListFormat('de').format(names)}`,
     says: (names) => `Wer es sagt: ${names.join(' · ')}`,
     acts: (names) => `Wer handelt: ${names.join(' · ')}`,
     articleItself: 'Wer es sagt: der Artikel selbst',

@@ -32,6 +32,9 @@ const EXPECTED: Readonly<Record<FrontMatterExpectation, string>> = {
   participants: 'a list of participants',
 };
 
+/** Ends every complaint about a dictionary. */
+const WITHOUT_DICTIONARY = 'Check DICTIONARY, or leave it out; the bot goes on without.';
+
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const thousands = (count: number): string => count.toLocaleString('en-GB');
@@ -55,6 +58,13 @@ export const english: Catalogue = {
     'article.duplicate-id': ({ id, other }) =>
       `The id “${id}” belongs to ${other} already. Rename one of the two files.`,
     'lexicon.invalid': ({ file, line, detail }) => `The lexicon is faulty: ${file}, line ${line}: ${detail}.`,
+    'dictionary.unreadable': ({ path, cause }) =>
+      `The dictionary ${path} cannot be read (${cause}). ${WITHOUT_DICTIONARY}`,
+    'dictionary.not-utf8': ({ path }) =>
+      `${path} is not UTF-8: still packed, or saved in another encoding. ${WITHOUT_DICTIONARY}`,
+    'dictionary.not-ding': ({ path }) =>
+      `${path} is no dictionary in Ding’s format (“german :: english” on every line). ${WITHOUT_DICTIONARY}`,
+    'dictionary.truncated': ({ path }) => `${path} ends inside a line: it was not copied whole. ${WITHOUT_DICTIONARY}`,
     'library.unavailable': () => 'The articles cannot be reached right now. Try again in a few seconds.',
     'library.reindex-running': () => 'The articles are being read again already. Wait until that is done.',
     'library.invalid-revision': ({ detail }) => `The new state does not hold together (${detail}); the old one stays.`,
@@ -63,6 +73,20 @@ export const english: Catalogue = {
       `“${value}” in “${option}” is not a date. Write 2025, 2025-03 or 18 March 2025, for example.`,
     'option.date-order': ({ since, until }) => `The period ends (${until}) before it begins (${since}).`,
     'option.unknown-source': ({ value }) => `There is no source “${value}” here. Pick one from the list.`,
+    'option.unknown-topic': ({ value }) =>
+      `There is no topic “${value}” here. Pick one from the list that appears while you type.`,
+    'option.unknown-party': ({ value }) =>
+      `The articles report no statement by “${value}”. Pick a side or person from the list that appears while you type.`,
+    'option.unknown-event': ({ value }) =>
+      `There is no event “${value}” here. Pick one from the list that appears while you type.`,
+    'option.unknown-choice': ({ option, value, choices }) =>
+      `“${value}” is not possible in “${option}”. Possible are: ${choices.map((choice) => choice.en).join(', ')}.`,
+    'compare.same-side': ({ a, b }) =>
+      `Only two different sides can be compared: “${a.en}” and “${b.en}” are the same one.`,
+    'event.undated': ({ event }) =>
+      `The event “${event}” carries no date and so lies in no period. Leave out “since” and “until”.`,
+    'timeline.undated': ({ count }) =>
+      `Only what carries a date has a place on a timeline; ${plural(count, 'event carries', 'events carry')} none.`,
     'option.missing': ({ option }) => `The option “${option}” is missing.`,
     'option.unknown': ({ option }) => `This command has no option “${option}”.`,
     'option.malformed': ({ option }) => `The option “${option}” does not have the expected form.`,
@@ -74,6 +98,7 @@ export const english: Catalogue = {
     'button.unknown': () => 'I do not know this button. Ask the question again.',
     'button.outdated': () =>
       'The articles have changed since this answer, and the passage is not there any more. Ask the question again.',
+    'page.outdated': () => 'The articles have changed since this answer. Ask the question again.',
     'message.nothing-to-search': () => 'This message holds no text that I could find sources for.',
     'guard.not-verbatim': ({ article }) =>
       `A quotation did not match the article “${article}” character for character and was therefore not sent.`,
@@ -100,7 +125,71 @@ export const english: Catalogue = {
     context: 'The quotation (bold) in its context',
     sharedBy: (user) => `Shared by ${user}`,
   },
+  statuses: {
+    agreed: 'agreed',
+    not_agreed: 'not agreed',
+    proposed: 'proposed',
+    accepted: 'accepted',
+    demanded: 'demanded',
+    rejected: 'rejected',
+    announced: 'announced',
+    ordered: 'ordered',
+    implemented: 'carried out',
+    violated: 'breach alleged',
+    threatened: 'threatened',
+    claimed: 'statement',
+    background: 'background',
+  },
+  parts: {
+    principal: 'head of state or government',
+    delegation_lead: 'head of the delegation',
+    host: 'host',
+    mediator: 'mediator',
+    envoy: 'envoy',
+    delegate: 'delegation',
+    signatory: 'signatory',
+    observer: 'observer',
+    spokesperson: 'spokesperson',
+    announcer: 'announced it',
+  },
+  listing: {
+    titles: {
+      terms: 'What is agreed, and what is not',
+      conditions: 'Who demands, proposes, rejects or threatens what',
+      participants: 'Who took part',
+      compare: 'Two sides compared',
+      timeline: 'What happened when',
+    },
+    filters: {
+      topic: 'Topic',
+      status: 'Status',
+      event: 'Event',
+      by: 'By',
+      side: 'Side',
+      a: 'One side',
+      b: 'Other side',
+      since: 'Since',
+      until: 'Until',
+    },
+    others: {
+      terms: 'Without a topic',
+      conditions: 'No known side',
+      participants: 'No known side',
+      compare: 'Others',
+      timeline: 'Others',
+    },
+    range: (first, last, total) =>
+      first === 1 && last === total
+        ? `${plural(total, 'passage', 'passages')}.`
+        : `${first}–${last} of ${total} passages.`,
+    undated: (count) => `${plural(count, 'event without a date is', 'events without a date are')} missing here.`,
+    nothing: 'The articles say nothing on this.',
+    instead: (filter) => `With something else in “${filter}” there is`,
+    silent: (side) => `On this the articles report no statement by this side: ${side}.`,
+    further: 'Next',
+  },
   citation: {
+    according: (status, names) => `${status}, according to ${new Intl.ListFormat('en-GB').format(names)}`,
     says: (names) => `Said by: ${names.join(' · ')}`,
     acts: (names) => `Whose act: ${names.join(' · ')}`,
     articleItself: 'Said by: the article itself',

@@ -1,6 +1,8 @@
-import { isName } from '../language/analysis.ts';
+import { voiceTerm } from '../language/acts.ts';
+import { isName, type Term } from '../language/analysis.ts';
 import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
+import type { Name } from '../language/name.ts';
 import type { Question } from '../language/question.ts';
 import type { AnswerType } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -34,40 +36,57 @@ const ACTORS: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\p{L})(?:government|officials?|minister|secretary|president|chief|spokes\p{L}+|envoy|delegation|military|army|allies|partners|states|side|ministry|groups?|teams?)(?!\p{L})/iu,
 };
 
-type Check = (question: Question, text: string, language: Language, names: () => readonly string[]) => boolean;
+/** A text that may hold an answer. */
+export interface Offered {
+  readonly text: string;
+  readonly language: Language;
+  /** Who is named in it or speaks in it: `@putin`, `>@putin`. */
+  terms(): readonly Term[];
+  /** What a name is the name of; undefined for what is none. */
+  kindOf(name: Term): Name['kind'] | undefined;
+}
 
-/** Whether a quotation holds a name that the question did not already hold. */
-const newNames = (question: Question, names: () => readonly string[]): boolean => {
-  const asked = new Set(question.concepts.flatMap((concept) => [...concept.variants.keys()].filter(isName)));
-  return names().some((name) => !asked.has(name));
-};
+type Check = (question: Question, offered: Offered) => boolean;
+
+const askedNames = (question: Question): ReadonlySet<Term> =>
+  new Set(question.concepts.flatMap((concept) => [...concept.variants.keys()].filter(isName)));
+
+/** Whether a text holds a name of one of the kinds that the question did not already hold. */
+function holdsNew(question: Question, { terms, kindOf }: Offered, kinds: readonly Name['kind'][]): boolean {
+  const asked = askedNames(question);
+  return terms().some((name) => {
+    const kind = kindOf(name);
+    return kind !== undefined && kinds.includes(kind) && !asked.has(name);
+  });
+}
 
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
-  person: (question, text, language, names) =>
-    newNames(question, names) || FULL_NAME.test(text) || ACTORS[language].test(text),
-  place: (question, text, _language, names) =>
-    newNames(question, names) || /(?<!\p{L})(?:in|im|nach|aus|at|from|on|auf) (?:de[rmn] |the )?\p{Lu}/u.test(text),
-  number: (question, text, language) => {
+  person: (question, offered) =>
+    holdsNew(question, offered, ['person', 'institution', 'country']) ||
+    FULL_NAME.test(offered.text) ||
+    ACTORS[offered.language].test(offered.text),
+  place: (question, offered) =>
+    holdsNew(question, offered, ['place', 'country']) ||
+    /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u.test(offered.text),
+  number: (question, { text, language }) => {
     const asked = new Set(question.text.match(DIGITS) ?? []);
     return (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) || NUMBER_WORDS[language].test(text);
   },
-  duration: (_question, text, language) => DURATION[language].test(text),
-  time: (_question, text, language) => TIME[language].test(text) || findDates(text).length > 0,
-  reason: (_question, text, language) => REASON[language].test(text),
+  duration: (_question, { text, language }) => DURATION[language].test(text),
+  time: (_question, { text, language }) => TIME[language].test(text) || findDates(text).length > 0,
+  reason: (_question, { text, language }) => REASON[language].test(text),
+  speech: (question, { terms }) => {
+    const asked = askedNames(question);
+    if (asked.size === 0) return true;
+    const voices = new Set(terms());
+    return [...asked].some((name) => voices.has(voiceTerm(name)));
+  },
 };
 
-/**
- * Whether a quotation holds a thing of the type that the question asks for.
- * @param names The names in the quotation.
- */
-export function offersType(
-  question: Question,
-  text: string,
-  language: Language,
-  names: () => readonly string[],
-): boolean {
-  return CHECKS[question.type](question, withoutAsked(question, text), language, names);
+/** Whether a text holds a thing of the type that the question asks for. */
+export function offersType(question: Question, offered: Offered): boolean {
+  return CHECKS[question.type](question, { ...offered, text: withoutAsked(question, offered.text) });
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */

@@ -23,6 +23,8 @@ export interface Evidence {
   readonly score: number;
   readonly concepts: readonly ConceptEvidence[];
   readonly typeFound: boolean;
+  /** What is left, 0 to 1, for what is missing altogether: names, dates and the type of the answer. */
+  readonly factor: number;
 }
 
 /** From this match on a sentence speaks of a word, if only by an associated one. */
@@ -84,6 +86,8 @@ const LEAST_SPOKEN = 0.5;
 /** Sentences between a sentence and a window: 0 inside. */
 const distanceOf = (sentence: number, from: number, to: number): number =>
   sentence < from ? from - sentence : sentence >= to ? sentence - to + 1 : 0;
+
+const rangeOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** PassageEvidence is responsible for judging the windows of one passage against one question. */
 export class PassageEvidence {
@@ -154,11 +158,17 @@ export class PassageEvidence {
         match: this.#dateMatch(date, from, to),
       });
     }
-    return { score: this.scoreOf(from, to), concepts, typeFound: this.#holdsType(from, to) };
+    const { covered, factor } = this.#weigh(from, to);
+    return { score: covered * factor, factor, concepts, typeFound: this.#holdsType(from, to) };
   }
 
   /** The score of {@link of} alone: 0 to 1. */
   scoreOf(from: number, to: number): number {
+    const { covered, factor } = this.#weigh(from, to);
+    return covered * factor;
+  }
+
+  #weigh(from: number, to: number): { readonly covered: number; readonly factor: number } {
     let total = this.#settings.doubt;
     let covered = 0;
     let penalty = 1;
@@ -176,7 +186,7 @@ export class PassageEvidence {
       if (match === 0) penalty *= this.#settings.withoutDate;
     }
     const type = this.#holdsType(from, to) ? 1 : this.#settings.withoutType[this.#question.type];
-    return (covered / total) * penalty * type;
+    return { covered: covered / total, factor: penalty * type };
   }
 
   /** How much of what tells the sentences of the article apart stands in a window, 0 to 1. */
@@ -199,6 +209,8 @@ export class PassageEvidence {
   /** Whether a sentence of the window holds the asked type of thing and speaks of what was asked itself. */
   #holdsType(from: number, to: number): boolean {
     if (this.#question.type === 'any') return true;
+    // Who speaks is known of the sentence, whatever it speaks of.
+    if (this.#question.type === 'speech') return rangeOf(from, to).some((sentence) => this.#offersType(sentence));
     const { article, passage } = this.#entry;
     for (let sentence = from; sentence < to; sentence++) {
       if (!this.#offersType(sentence)) continue;
@@ -216,9 +228,12 @@ export class PassageEvidence {
     if (known !== undefined) return known;
     const { article, passage } = this.#entry;
     const span = passage.sentences[sentence] ?? passage;
-    const offers = offersType(this.#question, sliceOf(article.text, span), article.language, () =>
-      [...(this.#terms.sentences[sentence] ?? [])].flatMap((term) => this.#index.namesOf(term)),
-    );
+    const offers = offersType(this.#question, {
+      text: sliceOf(article.text, span),
+      language: article.language,
+      terms: () => [...(this.#terms.sentences[sentence] ?? [])].flatMap((term) => this.#index.namesOf(term)),
+      kindOf: (name) => this.#index.kindOf(name),
+    });
     this.#offers[sentence] = offers;
     return offers;
   }

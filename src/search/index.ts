@@ -1,9 +1,12 @@
 import MiniSearch from 'minisearch';
 import type { Article, Section } from '../corpus/article.ts';
-import { Analyzer, isName, type Term, type Word } from '../language/analysis.ts';
+import { isVoice } from '../language/acts.ts';
+import { Analyzer, headTerm, isName, stemTerm, type Term, type Word } from '../language/analysis.ts';
 import { CompoundSplitter } from '../language/compounds.ts';
+import type { Dictionary } from '../language/dictionary.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { type Lexicon, nameTerm } from '../language/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Name } from '../language/name.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
 import { SpellingCorrector } from '../language/spelling.ts';
 import { isNumber } from '../language/tokens.ts';
@@ -58,8 +61,8 @@ export interface Filter {
   readonly source: string | null;
 }
 
-/** The ids of those who say or do what the sentence that starts at an offset tells. */
-export type SpeakersOf = (article: Article, sentenceStart: number) => readonly string[];
+/** What is known of the sentence that starts at an offset beside its words: who speaks, what is done. */
+export type NotesOn = (article: Article, sentenceStart: number) => readonly Term[];
 
 /** What a passage and its surroundings can be found by. */
 export interface PassageTerms {
@@ -75,6 +78,7 @@ export class PassageIndex {
   readonly entries: readonly PassageEntry[];
   readonly #byKey: ReadonlyMap<string, PassageEntry>;
   readonly #vocabulary = new Vocabulary();
+  readonly #lexicon: Lexicon;
   readonly #analyzer: Analyzer;
   readonly #reader: QuestionReader;
   readonly #engine: MiniSearch<IndexedPassage>;
@@ -84,11 +88,12 @@ export class PassageIndex {
   /** The number of the first passage of each article. */
   readonly #firsts = new Map<Article, number>();
   readonly #leads = new Map<Article, readonly TermNumber[]>();
-  /** The names that a term of the texts stands for. */
+  /** The names that a term of the texts stands for, and who speaks. */
   readonly #names = new Map<TermNumber, readonly Term[]>();
 
-  /** @param speakersOf Who says or does what a sentence tells, though the sentence may not name them. */
-  constructor(articles: readonly Article[], lexicon: Lexicon, speakersOf: SpeakersOf = () => []) {
+  /** @param notesOn What a sentence can be found by beside its words. */
+  constructor(articles: readonly Article[], lexicon: Lexicon, notesOn: NotesOn = () => []) {
+    this.#lexicon = lexicon;
     this.entries = listPassages(articles);
     this.#byKey = new Map(this.entries.map((entry) => [entry.key, entry]));
     for (const { article, number } of this.entries) {
@@ -97,7 +102,7 @@ export class PassageIndex {
     this.#analyzer = new Analyzer(lexicon);
 
     const words = { de: new Map<string, Word>(), en: new Map<string, Word>() };
-    this.#sentences = new SentenceTerms(this.#readSentences(words, speakersOf));
+    this.#sentences = new SentenceTerms(this.#readSentences(words, notesOn));
     const known = { de: new Set(lexicon.words.de), en: new Set(lexicon.words.en) };
     for (const language of LANGUAGES) {
       for (const [folded, { token }] of words[language]) if (!isNumber(token)) known[language].add(folded);
@@ -120,15 +125,15 @@ export class PassageIndex {
     this.#engine.addAll(this.entries.map((entry) => this.#toIndexed(entry)));
   }
 
-  *#readSentences(words: Record<Language, Map<string, Word>>, speakersOf: SpeakersOf): Generator<TermNumber[][]> {
+  *#readSentences(words: Record<Language, Map<string, Word>>, notesOn: NotesOn): Generator<TermNumber[][]> {
     for (const { number, article, section, passage } of this.entries) {
       const read = (span: Span): TermNumber[] => this.#termsIn(sliceOf(article.text, span), article.language, words);
       if (section.heading !== null && !this.#headings.has(section)) this.#headings.set(section, read(section.heading));
       if (!this.#titles.has(article)) this.#titles.set(article, this.#termsIn(article.title, article.language, words));
       yield passage.sentences.map((sentence) => {
         const terms = read(sentence);
+        for (const term of notesOn(article, sentence.start)) terms.push(this.#vocabulary.intern(term));
         for (const term of terms) this.#vocabulary.count(term, number);
-        for (const id of speakersOf(article, sentence.start)) terms.push(this.#vocabulary.intern(nameTerm(id)));
         return terms;
       });
     }
@@ -151,7 +156,8 @@ export class PassageIndex {
         if (names.length > 0) this.#names.set(number, names);
       }
     }
-    for (const [number, term] of this.#vocabulary.terms.entries()) if (isName(term)) this.#names.set(number, [term]);
+    for (const [number, term] of this.#vocabulary.terms.entries())
+      if (isName(term) || isVoice(term)) this.#names.set(number, [term]);
   }
 
   #toIndexed(entry: PassageEntry): IndexedPassage {
@@ -172,6 +178,17 @@ export class PassageIndex {
   /** Reads a question with the words of this corpus in mind. */
   read(text: string, language: Language): Question {
     return this.#reader.read(text, language);
+  }
+
+  /** Whether a text of a language can be found by a stem. */
+  has(language: Language, stemmed: string): boolean {
+    const term = stemTerm(stemmed, language);
+    return this.#vocabulary.has(term) || (language === 'de' && this.#vocabulary.has(headTerm(term)));
+  }
+
+  /** Gives the reader of questions a dictionary, before the first question is asked. */
+  use(dictionary: Dictionary): void {
+    this.#reader.use(dictionary);
   }
 
   /** Resolves a question into the terms of this corpus. */
@@ -216,6 +233,11 @@ export class PassageIndex {
   /** The names that a term of the texts stands for. */
   namesOf(term: TermNumber): readonly Term[] {
     return this.#names.get(term) ?? [];
+  }
+
+  /** What a name is the name of; undefined for what is none of the lexicon. */
+  kindOf(name: Term): Name['kind'] | undefined {
+    return this.#lexicon.names.get(name.slice(1))?.kind;
   }
 
   /** The passages that share most with a question, best first, without those that the filter leaves out. */

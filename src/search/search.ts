@@ -42,7 +42,12 @@ export function search(question: Question, index: PassageIndex, filter: Filter, 
         weights,
       );
       const language = entry.article.language === question.language ? weights.sameLanguage : 0;
-      return { entry, ...chosen, rank: chosen.evidence.score + weights.passage * score + language };
+      const { evidence } = chosen;
+      return {
+        entry,
+        ...chosen,
+        rank: evidence.score + weights.passage * score * evidence.factor ** weights.strict + language,
+      };
     })
     .filter(({ entry, window }) => lengthOf(spanOf(entry, window)) <= LONGEST_QUOTATION)
     .sort((a, b) => b.rank - a.rank);

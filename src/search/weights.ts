@@ -37,6 +37,8 @@ export interface Weights {
   readonly sharpness: number;
   /** How much a whole passage that speaks of the question often counts beside the evidence of its best window. */
   readonly passage: number;
+  /** For that: the exponent of what is left where a name, a date or the type of the answer is missing. */
+  readonly strict: number;
   /** How often a passage is taken to speak of what title and first passage of its article speak of. */
   readonly context: number;
   /** For the choice among the sentences of a passage: how much it counts that a window stands out there. */
@@ -66,12 +68,13 @@ export const WEIGHTS: Weights = {
   nameFloor: 0.55,
   strange: 0.4,
   absent: 0.8,
-  withoutType: { person: 0.75, time: 0.4, place: 0.8, number: 0.6, duration: 0.4, reason: 0.9, any: 1 },
+  withoutType: { person: 0.75, time: 0.4, place: 0.6, number: 0.6, duration: 0.4, reason: 0.9, speech: 0.7, any: 1 },
   withoutName: 0.6,
   withoutDate: 0.6,
   doubt: 1,
   sharpness: 1.5,
   passage: 2,
+  strict: 0.3,
   context: 0.5,
   standOut: 1,
   beside: 0.4,

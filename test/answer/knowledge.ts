@@ -1,31 +1,19 @@
 import fc from 'fast-check';
-import type { Knowledge } from '../../src/answer/knowledge.ts';
+import { type Knowledge, KnowledgeBuilder } from '../../src/answer/knowledge.ts';
 import { ArticleFault } from '../../src/corpus/fault.ts';
 import { parseArticle } from '../../src/corpus/parse.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
-import { PassageIndex } from '../../src/search/index.ts';
-import { Attributor } from '../../src/statements/attribution.ts';
 
 const lexicon = await loadLexicon(projectFile('corpus/lexicon'));
-const attributor = new Attributor(lexicon);
+const builder = new KnowledgeBuilder(lexicon);
 
 /** What the bot knows of these files, by file name. */
 export function knowledgeOf(files: Readonly<Record<string, string>>): Knowledge {
   const articles = Object.entries(files)
     .map(([file, text]) => parseArticle(file, new TextEncoder().encode(text)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const attributionOf: Knowledge['attributionOf'] = (article, start) =>
-    attributor.attribute(article).get(start) ?? { voice: 'unclear', source: [], actor: [] };
-  return {
-    revision: 'test',
-    articles: new Map(articles.map((article) => [article.id, article])),
-    index: new PassageIndex(articles, lexicon, (article, start) => {
-      const { source, actor } = attributionOf(article, start);
-      return [...source, ...actor].map(({ id }) => id);
-    }),
-    attributionOf,
-  };
+  return builder.build('test', articles);
 }
 
 /** Whether the corpus would take a file of this name and text. */

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { TALKS } from '../support/talks.ts';
 import { type CallOptions, call as callWith, folderOf } from './run.ts';
 
 const GEFANGENE = 'Am Mittwoch tauschen Russland und die Ukraine jeweils 175 Kriegsgefangene aus, sagte Uschakow.';
@@ -201,6 +202,69 @@ const BAD_LINES: readonly (readonly [string, string])[] = [
   ['an article that does not exist', '{"id": "x", "command": {"name": "article", "options": {"article": "?"}}}'],
   ['a name from Object', '{"id": "x", "command": {"name": "constructor", "options": {"__proto__": 1}}}'],
 ];
+
+describe('commands that list statements, in JSON lines', () => {
+  const folder = folderOf(TALKS);
+  const lines = async (...asked: readonly object[]): Promise<Line[]> => {
+    const input = asked.map((line, id) => `${JSON.stringify({ id, locale: 'de', ...line })}\n`).join('');
+    const { code, stdout, stderr } = await call(['--jsonl'], { input, environment: { ARTICLES_DIR: folder } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return linesOf(stdout);
+  };
+
+  it('are answered with quotations that tell source, actor and status, grouped in the details', async () => {
+    const [terms, conditions, participants, compare, timeline] = (
+      await lines(
+        { command: { name: 'terms', options: { topic: 'territory' } } },
+        { command: { name: 'conditions', options: { by: 'Putin' } } },
+        { command: { name: 'participants', options: { event: 'geneva', side: 'USA' } } },
+        { command: { name: 'compare', options: { topic: 'ceasefire_energy', a: 'usa', b: 'russia' } } },
+        { command: { name: 'timeline', options: { until: '2025-05' } } },
+      )
+    ).map((line) => Result.parse(line));
+    expect(terms?.quotes).toMatchObject([{ statement: 'not_agreed', source: ['Juri Uschakow'], article: 'anruf' }]);
+    expect(terms?.details).toMatchObject({
+      command: 'terms',
+      groups: [{ heading: { de: 'Gebiete und Grenzen' }, lines: [{ quote: 0 }] }],
+    });
+    expect(conditions?.quotes).toMatchObject([{ statement: 'demanded', actor: ['Wladimir Putin'] }]);
+    expect(participants?.quotes).toHaveLength(1);
+    expect(participants?.details).toMatchObject({
+      groups: [{ side: 'US', lines: [{ quote: 0, people: [{ id: 'rubio', part: 'delegation_lead' }] }] }],
+    });
+    expect(compare?.details).toMatchObject({ groups: [{ lines: [{ side: 'a' }, { side: 'b' }] }] });
+    expect(timeline?.quotes.map(({ article }) => article)).toEqual(['anruf', 'swap']);
+  });
+
+  it('may have their options beside the command, where other keys are notes', async () => {
+    const [listed] = await lines({
+      command: 'terms',
+      topic: 'territory',
+      event: 'call',
+      note: 'of mine',
+      private: true,
+    });
+    expect(listed).toMatchObject({ status: 'answered', quotes: [{ statement: 'not_agreed' }] });
+  });
+
+  it('abstain where nothing fits, with what there would be instead', async () => {
+    const [nothing] = await lines({ command: 'terms', topic: 'elections', event: 'call' });
+    expect(nothing).toMatchObject({ status: 'abstained', quotes: [], details: { instead: [{ filter: 'topic' }] } });
+  });
+
+  it('say in one sentence what is wrong with an option, and go on', async () => {
+    const [unknown, choice, missing, fine] = await lines(
+      { command: 'terms', topic: 'Kochen' },
+      { command: 'terms', status: 'gewünscht' },
+      { command: 'compare', topic: 'territory', a: 'usa' },
+      { command: 'timeline' },
+    );
+    expect(unknown).toMatchObject({ error: expect.stringContaining('„Kochen“') });
+    expect(choice).toMatchObject({ error: expect.stringContaining('„gewünscht“') });
+    expect(missing).toMatchObject({ error: expect.stringContaining('„b“') });
+    expect(fine).toMatchObject({ status: 'answered' });
+  });
+});
 
 describe('JSON lines', () => {
   // One process for all of them: after each bad line comes a good one.

@@ -19,6 +19,12 @@ const removal = fc.record({
   action: fc.constant('delete' as const),
   asker: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String),
 });
+/** A listing's key: see `page-key.ts`. */
+const paging = fc.record({
+  action: fc.constant('page' as const),
+  key: fc.string({ unit: fc.constantFrom(...'abcdef0123456789.-'), minLength: 1, maxLength: 85 }),
+  from: fc.nat(99_999),
+});
 
 /** So many keys fit into every custom id, whatever its action. */
 const ALWAYS_FIT = 10;
@@ -26,13 +32,13 @@ const ALWAYS_FIT = 10;
 describe('a custom id', () => {
   it('is read back as what was written, up to as many keys as fit', () => {
     fc.assert(
-      fc.property(fc.oneof(keyed, removal), (press: Press) => {
+      fc.property(fc.oneof(keyed, paging, removal), (press: Press) => {
         const read = readCustomId(writeCustomId(press));
-        if (press.action === 'delete') {
+        if (!('keys' in press)) {
           expect(read).toEqual(press);
           return;
         }
-        const keys = read !== null && read.action !== 'delete' ? read.keys : [];
+        const keys = read !== null && 'keys' in read ? read.keys : [];
         expect(read?.action).toBe(press.action);
         expect(keys).toEqual(press.keys.slice(0, keys.length));
         expect(keys.length).toBeGreaterThanOrEqual(Math.min(press.keys.length, ALWAYS_FIT));
@@ -42,7 +48,7 @@ describe('a custom id', () => {
 
   it('never exceeds what Discord allows', () => {
     fc.assert(
-      fc.property(fc.oneof(keyed, removal), (press: Press) => {
+      fc.property(fc.oneof(keyed, paging, removal), (press: Press) => {
         const { length } = writeCustomId(press);
         expect(length).toBeGreaterThanOrEqual(1);
         expect(length).toBeLessThanOrEqual(LIMITS.customId);

@@ -30,8 +30,11 @@ const refOf = ({ span }: Quoted, index: number): QuotationRef => ({
 });
 const sliceOf = ({ text, span }: Quoted): string => text.slice(span.start, span.end);
 
+/** What of a draft is checked. */
+type Checked = Pick<Draft, 'components' | 'claims'>;
+
 /** A message of texts, alternately plain and beside a button, with claims. */
-function draftOf(texts: readonly string[], claims: readonly QuotationRef[]): Draft {
+function draftOf(texts: readonly string[], claims: readonly QuotationRef[]): Checked {
   const button = { type: ComponentType.Button as const, style: 2 as const, label: 'x', custom_id: 'x' };
   return {
     components: [
@@ -52,7 +55,7 @@ function draftOf(texts: readonly string[], claims: readonly QuotationRef[]): Dra
 
 const library = (articles: readonly Quoted[]) => (hash: string) => articles[Number(hash.replace('hash-', ''))]?.text;
 
-function refusalOf(draft: Draft, articles: readonly Quoted[]): string | null {
+function refusalOf(draft: Checked, articles: readonly Quoted[]): string | null {
   try {
     verify(draft, library(articles));
     return null;

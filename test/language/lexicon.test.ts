@@ -12,7 +12,7 @@ import { tokenize } from '../../src/language/tokens.ts';
 import { projectFile } from '../../src/project.ts';
 
 const SHIPPED = projectFile('corpus/lexicon');
-const FILES = ['names.yaml', 'glosses.yaml', 'related.yaml', 'light.yaml', 'cues.yaml'];
+const FILES = ['names.yaml', 'glosses.yaml', 'related.yaml', 'light.yaml', 'cues.yaml', 'statuses.yaml', 'topics.yaml'];
 
 /** Small files that are all right; the cues are those that come with the bot, since every kind must be there. */
 const LEAST: Readonly<Record<string, string>> = {
@@ -21,7 +21,13 @@ const LEAST: Readonly<Record<string, string>> = {
   'related.yaml': '[]\n',
   'light.yaml': 'de: []\nen: []\n',
   'cues.yaml': readFileSync(join(SHIPPED, 'cues.yaml'), 'utf8'),
+  'statuses.yaml': 'statuses: {}\nmarks: {}\n',
+  'topics.yaml': '[]\n',
+  'parts.yaml': readFileSync(join(SHIPPED, 'parts.yaml'), 'utf8'),
 };
+
+/** The beginning of a file of statuses; German cues of `agreed` follow, from line 5 on. */
+const AGREED = 'statuses:\n  agreed:\n    strong:\n      de:\n';
 
 /** A folder with a small lexicon, changed as given; null leaves a file out. */
 async function folderWith(files: Readonly<Record<string, string | null>>): Promise<string> {
@@ -160,6 +166,62 @@ describe('a complaint about a lexicon', () => {
     ['a missing language', 'related.yaml', '- { topic: a }\n- topic: b\n  de: [c]\n  en:\n', 4],
     ['a missing kind of cue', 'cues.yaml', 'reporting: { de: [], en: [] }\n', 1],
     ['nothing at all', 'cues.yaml', '', 1],
+    ['a status that is none', 'statuses.yaml', 'statuses:\n  agreed: {}\n  hoped: {}\nmarks: {}\n', 3],
+    ['a mark that is none', 'statuses.yaml', 'statuses: {}\nmarks:\n  irony: { de: [], en: [] }\n', 3],
+    [
+      'an empty cue',
+      'statuses.yaml',
+      `${AGREED}      - einig\n      - ''\nmarks: {}\n`,
+      6,
+      expect.stringContaining('empty'),
+    ],
+    [
+      'a cue that stands twice under one status',
+      'statuses.yaml',
+      `${AGREED}      - einig\n      - Einig\nmarks: {}\n`,
+      6,
+      expect.stringContaining('“Einig”'),
+    ],
+    [
+      'a cue that stands under two statuses',
+      'statuses.yaml',
+      `${AGREED}      - einig\n  accepted:\n    weak:\n      de: [Ja, einig]\nmarks: {}\n`,
+      8,
+      expect.stringContaining('“einig”'),
+    ],
+    ['a number among cues', 'statuses.yaml', `${AGREED}      - 12\nmarks: {}\n`, 5],
+    ...['einig.*', '(ja|nein)', '[a-z]', 'einig?', '^einig$', String.raw`\bja`, 'ja{3}'].map(
+      (cue): [string, string, string, number] => [
+        `a regular expression: ${cue}`,
+        'statuses.yaml',
+        `${AGREED}      - einig\n      - '${cue}'\nmarks: {}\n`,
+        6,
+      ],
+    ),
+    ...['…', '… ab', 'lehnt …', 'a … … b', '|', 'ab|', 'lehnt ab|wies', 'kein/', '/', 'Kind +', '+', '='].map(
+      (cue): [string, string, string, number] => [
+        `a sign of a cue in the wrong place: ${cue}`,
+        'statuses.yaml',
+        `${AGREED}      - '${cue}'\nmarks: {}\n`,
+        5,
+      ],
+    ),
+    ['a cue without end', 'topics.yaml', `- { id: a, name: { de: A, en: A }, de: [${'b '.repeat(200)}] }\n`, 1],
+    [
+      'two topics of one id',
+      'topics.yaml',
+      '- { id: a, name: { de: A, en: A } }\n- { id: a, name: { de: B, en: B } }\n',
+      2,
+    ],
+    ['an id with a blank', 'topics.yaml', '- id: a b\n  name: { de: A, en: A }\n', 1],
+    ['a topic’s name in one language only', 'topics.yaml', '- id: a\n  name: { de: A }\n', 2],
+    [
+      'a cue of two topics',
+      'topics.yaml',
+      '- { id: a, name: { de: A, en: A }, de: [Wahl] }\n- id: b\n  name: { de: B, en: B }\n  light: { de: [Wahl] }\n',
+      4,
+      expect.stringContaining('“Wahl”'),
+    ],
     ['a list where fields belong', 'cues.yaml', '- a\n', 1],
   ])('names file and line: %s', async (_, file, content, line, detail) => {
     expect(await problemOf({ [file]: content })).toEqual(invalid(file, line, detail));

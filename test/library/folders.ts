@@ -36,7 +36,7 @@ export class Articles {
 
   /** A library on this folder, closed when the test ends. */
   async open(): Promise<Library> {
-    const library = await Library.open({ articles: this.folder, lexicon: projectFile('corpus/lexicon') });
+    const library = await Library.open({ articles: this.folder, lexicon: projectFile('corpus/lexicon'), dictionary: null });
     onTestFinished(() => library.close());
     return library;
   }

@@ -59,7 +59,9 @@ describe('a library', () => {
 
   it('does not open where the lexicon is broken', async () => {
     const articles = await Articles.of({ 'a.md': article(OLD) });
-    await expect(Library.open({ articles: articles.folder, lexicon: articles.folder })).rejects.toMatchObject({
+    await expect(
+      Library.open({ articles: articles.folder, lexicon: articles.folder, dictionary: null }),
+    ).rejects.toMatchObject({
       id: 'corpus.unreadable',
     });
   });
@@ -241,7 +243,7 @@ it('the revision changes with the lexicon, as answers do', async () => {
   const articles = await Articles.of({ 'a.md': article(OLD) });
   const lexicon = join(articles.folder, '..', 'lexicon');
   await cp(projectFile('corpus/lexicon'), lexicon, { recursive: true });
-  const library = await Library.open({ articles: articles.folder, lexicon });
+  const library = await Library.open({ articles: articles.folder, lexicon, dictionary: null });
   try {
     const before = library.summary.revision;
     await appendFile(join(lexicon, 'glosses.yaml'), '\n- { de: [Probewort], en: [testword] }\n');

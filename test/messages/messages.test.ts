@@ -28,6 +28,10 @@ const FACTS: { readonly [Id in Problem['id']]: Extract<Problem, { id: Id }>['fac
   'article.front-matter': { field: 'date', expected: 'date', found: 'gestern' },
   'article.duplicate-id': { id: 'a', other: 'a.md' },
   'lexicon.invalid': { file: 'names.yaml', line: 3, detail: 'BAD_INDENT' },
+  'dictionary.unreadable': { path: 'de-en', cause: 'ENOENT' },
+  'dictionary.not-utf8': { path: 'de-en' },
+  'dictionary.not-ding': { path: 'de-en' },
+  'dictionary.truncated': { path: 'de-en' },
   'library.unavailable': {},
   'library.reindex-running': {},
   'library.invalid-revision': { detail: 'a.md: 1–2' },
@@ -35,6 +39,13 @@ const FACTS: { readonly [Id in Problem['id']]: Extract<Problem, { id: Id }>['fac
   'option.invalid-date': { option: 'since', value: 'gestern' },
   'option.date-order': { since: '2025-04', until: '2025-03' },
   'option.unknown-source': { value: 'Bote' },
+  'option.unknown-topic': { value: 'Bote' },
+  'option.unknown-party': { value: 'Bote' },
+  'option.unknown-event': { value: 'Bote' },
+  'option.unknown-choice': { option: 'status', value: 'x', choices: [{ de: 'vereinbart', en: 'agreed' }] },
+  'compare.same-side': { a: { de: 'Russland', en: 'Russia' }, b: { de: 'der Kreml', en: 'the Kremlin' } },
+  'event.undated': { event: 'a' },
+  'timeline.undated': { count: 2 },
   'option.missing': { option: 'question' },
   'option.unknown': { option: 'x' },
   'option.malformed': { option: 'question' },
@@ -44,6 +55,7 @@ const FACTS: { readonly [Id in Problem['id']]: Extract<Problem, { id: Id }>['fac
   'permission.not-yours': {},
   'button.unknown': {},
   'button.outdated': {},
+  'page.outdated': {},
   'message.nothing-to-search': {},
   'guard.not-verbatim': { article: 'a' },
   'usage.invalid': { detail: '--x' },
@@ -172,6 +184,7 @@ describe('a citation', () => {
     voice: 'source' as const,
     source: [{ de: 'der Kreml', en: 'the Kremlin' }],
     actor: [{ de: 'Wladimir Putin', en: 'Vladimir Putin' }],
+    statement: null,
     outlet: 'Bote',
     title: 'Das Gespräch',
     date: '2025-03',
@@ -200,6 +213,26 @@ describe('a citation', () => {
     expect(whoSays(quotation, 'en').join(' ')).toMatch(/the Kremlin.*Vladimir Putin/);
     expect(whoSays({ ...quotation, actor: quotation.source }, 'en')).toHaveLength(1);
     expect(whoSays(quotation, 'de').join(' ')).toMatch(/der Kreml.*Wladimir Putin/);
+  });
+
+  it.each([
+    ['agreed', 'agreed, according to the Kremlin', 'vereinbart, so der Kreml'],
+    ['not_agreed', 'not agreed, according to the Kremlin', 'nicht vereinbart, so der Kreml'],
+    ['demanded', 'demanded, according to the Kremlin', 'gefordert, so der Kreml'],
+  ] as const)('lets what is %s stand on the word of those who say so', (statement, english, german) => {
+    expect(whoSays({ ...quotation, statement }, 'en')[0]).toBe(english);
+    expect(whoSays({ ...quotation, statement }, 'de')[0]).toBe(german);
+    const both = [...quotation.source, { de: 'die USA', en: 'the US' }];
+    expect(whoSays({ ...quotation, source: both, statement }, 'en')[0]).toBe(`${english} and the US`);
+  });
+
+  it('names what is done beside an article that says so itself, and never who did not say it', () => {
+    const itself = whoSays({ ...quotation, voice: 'article', source: [], actor: [], statement: 'agreed' }, 'en');
+    expect(itself).toEqual(['agreed', 'Said by: the article itself']);
+  });
+
+  it.each(['claimed', 'background'] as const)('names no act where there is none: %s', (statement) => {
+    expect(whoSays({ ...quotation, statement }, 'en')).toEqual(whoSays(quotation, 'en'));
   });
 
   it('names the article itself where nobody else says it, never nobody', () => {

@@ -104,7 +104,7 @@ const CASES: readonly Case[] = [
 /**
  * Cases that are right now: a floor, so that no change makes attribution worse unseen. Whoever mends one raises it.
  */
-const RIGHT_CASES = 45;
+const RIGHT_CASES = 50;
 
 describe('who says a sentence', () => {
   it(`is right for at least ${RIGHT_CASES} of ${CASES.length} sentences of every form`, () => {
@@ -120,8 +120,8 @@ describe('who says a sentence', () => {
     expect(sourcesOf(read).map(({ source }) => source)).toEqual([sorted(['kremlin']), sorted(['white-house'])]);
   });
 
-  it('is not told by a name that the lexicon does not have', () => {
-    expect(sourcesOf(inMarkdown('Herr Niemand sagte, es sei gut.', 'de'))[0]?.source).toEqual([]);
+  it('is also someone whom the lexicon does not have, under the name of the text', () => {
+    expect(sourcesOf(inMarkdown('Herr Niemand sagte, es sei gut.', 'de'))[0]?.source).toEqual(['person:niemand']);
   });
 });
 
@@ -141,7 +141,7 @@ const READINGS: readonly (readonly [RegExp, readonly (readonly string[])[]])[] =
 ];
 
 /** Sentences of the seed that are attributed rightly; a floor, so that no change makes it worse unseen. */
-const RIGHT_IN_SEED = 21;
+const RIGHT_IN_SEED = 23;
 
 describe.skipIf(!existsSync(GOLD))('who says a sentence of the seed', () => {
   it(`is right for at least ${RIGHT_IN_SEED} sentences of the gold table`, () => {

@@ -155,7 +155,7 @@ export class Scene {
   }
 
   async #open(): Promise<void> {
-    const library = await Library.open({ articles: this.articlesDir, lexicon: this.lexiconDir });
+    const library = await Library.open({ articles: this.articlesDir, lexicon: this.lexiconDir, dictionary: null });
     try {
       const bot = await startBot({
         library,

@@ -78,13 +78,15 @@ function writeAll(writer: Writer, quotations: readonly Quotation[], locale: Lang
 const keysBeside = (all: readonly Quotation[], shown: readonly Quotation[]): string[] =>
   all.filter((quotation) => !shown.includes(quotation)).map((quotation) => quotation.key);
 
-function writeSharing(writer: Writer, shown: readonly Quotation[], audience: Audience): void {
+/** A private reply can be shared with the channel. */
+export function writeSharing(writer: Writer, shown: readonly Quotation[], audience: Audience): void {
   if (!audience.isPrivate || !audience.canShare || shown.length === 0) return;
   const keys = shown.map((quotation) => quotation.key);
   writer.button(actionButton(messagesIn(audience.locale).buttons.share, writeCustomId({ action: 'share', keys })));
 }
 
-function writeDelete(writer: Writer, { locale, asker }: Audience): void {
+/** A public reply can be deleted by who asked. */
+export function writeDelete(writer: Writer, { locale, asker }: Audience): void {
   const customId = writeCustomId({ action: 'delete', asker });
   writer.button(actionButton(messagesIn(locale).buttons.delete, customId, ButtonStyle.Danger));
 }

@@ -7,6 +7,7 @@ import { type Draft, Writer } from '../draft.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { type Audience, renderAnswer } from './answer.ts';
 import { renderAbout, renderArticle, renderHelp, renderReport } from './cards.ts';
+import { renderListing } from './listing.ts';
 
 /** A message of an error may hold what someone typed, which may be of any length. */
 const LONGEST_PROBLEM = 600;
@@ -16,6 +17,8 @@ export function render(reply: Reply, audience: Audience): Draft {
   switch (reply.kind) {
     case 'answer':
       return renderAnswer(reply, audience);
+    case 'listing':
+      return renderListing(reply, audience);
     case 'article':
       return renderArticle(reply, audience.locale);
     case 'about':

@@ -19,11 +19,24 @@ export function citation(quotation: Quotation, locale: Language): string {
   return `**${line(whoSays(quotation, locale))}**\n-# ${line(whereItStands(quotation, locale))}`;
 }
 
+/** How a quotation is written where it does not stand alone. */
+export interface WritingOptions {
+  /** Lines above it, ready to be shown. */
+  readonly above?: readonly string[];
+  /** Whether it has its context button: false where a button for the same passage stands in the message already. */
+  readonly withContext?: boolean;
+}
+
 /**
  * Writes a quotation with its citation and its context button; the quotation comes first. Where the marks make it too
  * long it goes without them; where it still does not fit it is left out, never cut, and `false` says so.
  */
-export function writeQuotation(writer: Writer, quotation: Quotation, locale: Language): boolean {
+export function writeQuotation(
+  writer: Writer,
+  quotation: Quotation,
+  locale: Language,
+  { above = [], withContext = true }: WritingOptions = {},
+): boolean {
   const { start } = quotation.ref;
   const marks = quotation.marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
   const cited = citation(quotation, locale);
@@ -31,9 +44,10 @@ export function writeQuotation(writer: Writer, quotation: Quotation, locale: Lan
     messagesIn(locale).buttons.context,
     writeCustomId({ action: 'context', keys: [quotation.key] }),
   );
-  return [marks, []].some((shown) =>
-    writer.textWithButton(`${renderQuote(quotation.text, shown)}\n${cited}`, button, quotation.ref),
-  );
+  return [marks, []].some((shown) => {
+    const text = [...above, renderQuote(quotation.text, shown), cited].join('\n');
+    return withContext ? writer.textWithButton(text, button, quotation.ref) : writer.text(text, quotation.ref);
+  });
 }
 
 /** Names the place of a quotation that is too long for a message. */

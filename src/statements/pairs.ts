@@ -1,0 +1,41 @@
+import type { NounPhrase } from './phrase.ts';
+import type { Referent, Resolver } from './resolve.ts';
+import type { TokenizedSentence } from './sentence.ts';
+
+/** What two of can be: `beide Präsidenten` are persons, `both countries` none, governments may be meant by either. */
+const NOUNS: readonly (readonly ['persons' | 'bodies' | 'governments' | 'any', RegExp])[] = [
+  ['governments', /regierungen$|^governments$/],
+  ['persons', /(?:prasidenten|chefs|minister|politiker|manner)$|^(?:presidents|leaders|ministers|men|women)$/],
+  ['bodies', /(?:lander|landern|staaten|staates)$|^(?:countries|states|nations)$/],
+  ['any', /^(?:seiten|parteien|sides|parties)$/],
+];
+const BOTH = /^(?:beide[rn]?|both)$/;
+
+/**
+ * Whom `beide Regierungen` or `the two presidents` means: the two that were named together before.
+ * @param before those of the sentences before who are several
+ */
+export function pairMeant(
+  phrase: NounPhrase,
+  sentence: TokenizedSentence,
+  before: Referent | null,
+  resolver: Resolver,
+): Referent | null {
+  if (before === null || before.speakers.length !== 2 || !isPair(phrase, sentence)) return null;
+  const own = sentence.words.slice(phrase.nouns, phrase.core).map(({ folded }) => folded);
+  const kind = NOUNS.find(([, pattern]) => own.some((word) => pattern.test(word)))?.[0];
+  if (kind === undefined) return null;
+  if (kind === 'governments') {
+    const speakers = resolver.governmentsOf(before.speakers);
+    return speakers.length === 2 ? { ...before, speakers } : null;
+  }
+  const arePersons = before.speakers.every((speaker) => speaker.kind === 'person');
+  return kind === 'any' || arePersons === (kind === 'persons') ? before : null;
+}
+
+function isPair({ from, nouns, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
+  if (BOTH.test(determiner ?? '')) return true;
+  return sentence.words
+    .slice(from, nouns + 1)
+    .some(({ folded }) => BOTH.test(folded) || (folded === 'two' && determiner === 'the'));
+}

@@ -1,0 +1,71 @@
+import { COORDINATORS } from './grammar.ts';
+import type { NounPhrase } from './phrase.ts';
+import type { ReadSentence } from './reader.ts';
+import { wordAt } from './sentence.ts';
+
+/** What a phrase names: a person, another who can take part, or nobody. */
+export type Who = 'person' | 'body' | null;
+
+/** Nobody stands in a person: there a place and the name behind it have become one phrase, `in Davos US-Präsident …`. */
+export const OF_PLACE: ReadonlySet<string> = new Set(['in', 'im']);
+/** A place, an office and a name are at least so many words; a place alone (`Abu Dhabi`) may look like a name. */
+const PLACE_OFFICE_NAME = 4;
+
+/** `Selenskyj zufolge`: it governs what stands before it. */
+const POSTPOSITION = 'zufolge';
+
+/** A phrase's preposition, or that of the list or the office it goes on: `mit A und B`, `by the premier, Dana Whitlock`. */
+export function prepositionOf(
+  phrase: NounPhrase,
+  read: ReadSentence,
+  whoIs: (phrase: NounPhrase) => Who,
+): string | null {
+  if (phrase.preposition !== null) {
+    const isMerged = OF_PLACE.has(phrase.preposition) && phrase.core - phrase.from >= PLACE_OFFICE_NAME;
+    return isMerged && whoIs(phrase) === 'person' ? null : phrase.preposition;
+  }
+  if (wordAt(read.sentence, phrase.to) === POSTPOSITION) return POSTPOSITION;
+  const previous = read.phrases[read.phrases.indexOf(phrase) - 1];
+  if (previous === undefined) return null;
+  const isMore = whoIs(previous) === null ? isApposition(previous, phrase, read) : goesOn(previous, phrase, read);
+  const isSameKind = whoIs(previous) === null ? whoIs(phrase) === 'person' : whoIs(previous) === whoIs(phrase);
+  return isMore && isSameKind ? prepositionOf(previous, read, whoIs) : null;
+}
+
+/** Prepositions behind which an office may stand with the name behind a comma. */
+const WITH_OFFICE: ReadonlySet<string> = new Set(['by', 'with', 'von', 'vom', 'mit', 'durch']);
+
+const isApposition = ({ preposition, to }: NounPhrase, phrase: NounPhrase, { sentence }: ReadSentence): boolean =>
+  WITH_OFFICE.has(preposition ?? '') && to === phrase.from && sentence.segmentOf[to - 1] !== sentence.segmentOf[to];
+
+/** Whether two phrases stand in one list. */
+export function isSameList(one: NounPhrase, other: NounPhrase, read: ReadSentence): boolean {
+  const places = [one, other].map(({ from }) => read.phrases.findIndex((phrase) => phrase.from === from));
+  const [low = -1, high = -1] = places.sort((a, b) => a - b);
+  if (low < 0) return false;
+  return read.phrases.slice(low, high).every((phrase, step) => {
+    const next = read.phrases[low + step + 1];
+    return next !== undefined && goesOn(phrase, next, read);
+  });
+}
+
+/** Whether a phrase outside of a cue's clause is one of a list, and no apposition. */
+export const endsList = (phrase: NounPhrase, read: ReadSentence): boolean =>
+  COORDINATORS.has(wordAt(read.sentence, phrase.from - 1)) || closesWithAnd(read, read.phrases.indexOf(phrase));
+
+/** Whether a phrase goes on a list: behind `und`, or behind a comma where the list ends with `und`. */
+function goesOn(previous: NounPhrase, phrase: NounPhrase, read: ReadSentence): boolean {
+  const { words, segmentOf } = read.sentence;
+  const between = words.slice(previous.to, phrase.from);
+  if (between.length > 0) return between.every(({ folded }) => COORDINATORS.has(folded));
+  return segmentOf[previous.from] !== segmentOf[phrase.from] && closesWithAnd(read, read.phrases.indexOf(phrase));
+}
+
+/** `mit A, B und C`: by a comma only where the list ends with a coordinator. */
+function closesWithAnd({ phrases, sentence }: ReadSentence, from: number): boolean {
+  for (let at = from; at >= 0 && at + 1 < phrases.length; at++) {
+    const between = sentence.words.slice(phrases[at]?.to ?? 0, phrases[at + 1]?.from ?? 0);
+    if (between.length > 0) return between.length === 1 && COORDINATORS.has(between[0]?.folded ?? '');
+  }
+  return false;
+}

@@ -1,0 +1,160 @@
+import type { Article } from '../corpus/article.ts';
+import { LANGUAGES, type Localised } from '../language/language.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Role } from '../language/part-cues.ts';
+import { PatternBook } from '../language/pattern-book.ts';
+import { type Span, sliceOf } from '../span.ts';
+import { isAttribute } from './asides.ts';
+import { addDays, PRECISION } from './calendar.ts';
+import { findDateValues } from './date-values.ts';
+import { DETERMINERS, PREPOSITIONS } from './grammar.ts';
+import type { ReadSentence } from './reader.ts';
+import { isCapital, readSentence, type TokenizedSentence } from './sentence.ts';
+import { isNegated, type MarkedSentence, MarkReader } from './status-context.ts';
+
+/** A cue of participation in a sentence: the indices of its words in order. */
+export interface RoleCue {
+  readonly role: Role;
+  readonly words: readonly number[];
+}
+
+/** The cues of a sentence that tell of the article's event, and the verbs among the words of all its cues. */
+export interface RoleCues {
+  readonly cues: readonly RoleCue[];
+  readonly verbs: ReadonlySet<number>;
+}
+
+/** Weekdays are not asked: each may be the last one or the next. */
+const NO_WEEKDAYS: ReadonlyMap<number, string | null> = new Map();
+
+/**
+ * An article tells of an event on its date, and a round of talks lasts up to three days, of which the last is its date.
+ * News of the day after is still about the event.
+ */
+const DAYS_BEFORE = 3;
+const DAYS_AFTER = 1;
+
+/** Lists of the lexicon beside whose words something else is told than the article's event. */
+const AWAY = ['earlier', 'later', 'undone'] as const;
+
+/** RoleFinder is responsible for the words of a sentence that say that somebody takes part in the article's event. */
+export class RoleFinder {
+  readonly #roles: Localised<PatternBook<Role>> = { de: new PatternBook(), en: new PatternBook() };
+  readonly #beside: Localised<PatternBook<Role>> = { de: new PatternBook(), en: new PatternBook() };
+  readonly #elsewhen: Localised<PatternBook<true>> = { de: new PatternBook(), en: new PatternBook() };
+  readonly #elsewhere: Localised<PatternBook<true>> = { de: new PatternBook(), en: new PatternBook() };
+  readonly #marks: MarkReader;
+
+  constructor({ parts, statuses }: Lexicon) {
+    this.#marks = new MarkReader(statuses);
+    for (const language of LANGUAGES) {
+      for (const role of parts.roles) {
+        for (const cue of role[language]) this.#roles[language].add(cue, role);
+        for (const noun of role.beside?.[language] ?? []) this.#beside[language].add(noun, role);
+      }
+      for (const kind of AWAY) for (const cue of parts[kind][language]) this.#elsewhen[language].add(cue, true);
+      for (const cue of parts.elsewhere[language]) this.#elsewhere[language].add(cue, true);
+    }
+  }
+
+  /** Whether a section tells of other events, by its heading: `Hintergrund`. */
+  isElsewhere(article: Article, heading: Span | null): boolean {
+    if (heading === null) return false;
+    const words = readSentence(article.text, heading, [], article.language);
+    return this.#elsewhere[article.language].find(this.#marks.read(words).words).length > 0;
+  }
+
+  /** The cues of a sentence; not those that are negated, supposed, planned, or of another time. */
+  find({ sentence, span }: ReadSentence, article: Article): RoleCues {
+    const marked = this.#marks.read(sentence);
+    const { words } = marked;
+    const beside = new Set(this.#beside[sentence.language].find(words).map(({ value }) => value));
+    const found = this.#roles[sentence.language]
+      .find(words)
+      .filter(({ value }) => value.beside === undefined || beside.has(value))
+      .map(({ value, words }) => ({ role: value, words }));
+    if (found.length === 0) return { cues: [], verbs: new Set() };
+    const away = this.#awayClauses(article, span, marked);
+    const isReal = (cue: RoleCue): boolean =>
+      !marked.isQuestion &&
+      (cue.role.evenDenied || !isNegated(marked, cue.words)) &&
+      !isAttribute(sentence, cue.words) &&
+      !cue.words.some((word) => marked.isSupposed(word)) &&
+      !isPlanned(marked, cue) &&
+      !cue.words.some((word) => away.has(sentence.segmentOf[word] ?? 0));
+    return {
+      cues: longest(found).filter(isReal),
+      verbs: new Set(found.flatMap((cue) => cue.words.filter((word) => isVerb(sentence, word)))),
+    };
+  }
+
+  /** The segments that another time is named in; a time before the first comma holds for all of them. */
+  #awayClauses(article: Article, span: Span, { sentence, words }: MarkedSentence): ReadonlySet<number> {
+    const away = new Set<number>();
+    for (const match of this.#elsewhen[sentence.language].find(words)) {
+      away.add(sentence.segmentOf[match.words[0] ?? 0] ?? 0);
+    }
+    const own = sliceOf(article.text, span);
+    const context = { language: article.language, written: article.date, isAhead: false, weekdays: NO_WEEKDAYS };
+    for (const value of findDateValues(own, context)) {
+      if (!isAway(value.date, article.date, sliceOf(own, value))) continue;
+      const at = sentence.words.findIndex(({ end }) => end > value.start);
+      if (at >= 0) away.add(sentence.segmentOf[at] ?? 0);
+    }
+    return away.has(0) ? new Set(sentence.segments.keys()) : away;
+  }
+}
+
+/** Whether a date lies outside of the event that an article of its own date tells of. */
+function isAway(date: string, written: string | null, words: string): boolean {
+  if (written === null) return false;
+  if (date.length === PRECISION.day && written.length === PRECISION.day) {
+    // A weekday may be the last one or the next one.
+    if (!/\d/.test(words)) return false;
+    return date < addDays(written, -DAYS_BEFORE) || date > addDays(written, DAYS_AFTER);
+  }
+  const length = Math.min(date.length, written.length);
+  return date.slice(0, length) !== written.slice(0, length);
+}
+
+/** Whether a cue's word can be a verb: no noun, and none of the small words that a cue may hold. */
+function isVerb({ words, language }: TokenizedSentence, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || (language === 'de' && at > 0 && isCapital(word))) return false;
+  return ![PREPOSITIONS, DETERMINERS].some((small) => small[language].has(word.folded));
+}
+
+/** Of cues that begin with the same word the longest. */
+function longest(cues: readonly RoleCue[]): readonly RoleCue[] {
+  return cues.filter(
+    (cue) =>
+      !cues.some(
+        (other) =>
+          other !== cue &&
+          cue.words.length < other.words.length &&
+          cue.words.every((word) => other.words.includes(word)),
+      ),
+  );
+}
+
+const PLANS = ['plan', 'reported_plan', 'possibility', 'obligation'] as const;
+
+/** Forms that are an infinitive too: behind `wird` and `will` they are plans. */
+const INFINITIVE = /^(?!ge|.+ge[a-z]{3}).*(?:en|eln|ern)$/;
+
+/** Whether the clause says what is to be; in English by a word before the cue. */
+function isPlanned({ sentence, marks }: MarkedSentence, { words }: RoleCue): boolean {
+  const first = words[0] ?? 0;
+  const segment = sentence.segmentOf[first];
+  const isBeside = ({ from }: { from: number }): boolean =>
+    sentence.segmentOf[from] === segment && (sentence.language === 'de' || (from < first && first - from <= REACH));
+  const isPlan = PLANS.some((mark) => marks(mark).some(isBeside));
+  if (isPlan) return true;
+  if (sentence.language === 'en') return sentence.words[first - 1]?.folded === 'to';
+  return (
+    marks('unfulfilled').some(isBeside) && words.some((word) => INFINITIVE.test(sentence.words[word]?.folded ?? ''))
+  );
+}
+
+/** How many words may stand between an English auxiliary and its verb: `will also be jointly led`. */
+const REACH = 5;

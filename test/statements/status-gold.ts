@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { z } from 'zod';
+import type { Article } from '../../src/corpus/article.ts';
+import { parseArticle } from '../../src/corpus/parse.ts';
+import { LANGUAGES } from '../../src/language/language.ts';
+import { projectFile } from '../../src/project.ts';
+import { sliceOf } from '../../src/span.ts';
+import type { Attribution } from '../../src/statements/attribution.ts';
+import { STATUSES } from '../../src/statements/status.ts';
+
+const goldSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    language: z.enum(LANGUAGES),
+    date: z.string(),
+    sentences: z.array(
+      z.strictObject({
+        text: z.string(),
+        reported: z.boolean(),
+        status: z.enum(STATUSES),
+        topics: z.array(z.string()),
+      }),
+    ),
+  }),
+);
+
+/** An annotated article as the corpus reads it. */
+export interface GoldStatements {
+  readonly article: Article;
+  readonly sentences: z.infer<typeof goldSchema>[number]['sentences'];
+  /** Whether each sentence is reported, as annotated: status is measured apart from attribution. */
+  readonly attributions: ReadonlyMap<number, Attribution>;
+}
+
+/** The annotated articles of `gold/statuses-dev.yaml` or `gold/statuses-held-out.yaml`. */
+export function readStatusGold(set: 'dev' | 'held-out'): readonly GoldStatements[] {
+  const text = readFileSync(projectFile(`test/statements/gold/statuses-${set}.yaml`), 'utf8');
+  return goldSchema.parse(load(text)).map(({ id, language, date, sentences }) => {
+    const front = `---\ntitle: Probe\ndate: ${date}\nlanguage: ${language}\noutlet: Probe\n---\n`;
+    const body = sentences.map((sentence) => sentence.text).join(' ');
+    const article = parseArticle(`${id}.md`, new TextEncoder().encode(`${front}${body}\n`));
+    const spans = article.sections.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
+    const texts = spans.map((span) => sliceOf(article.text, span));
+    if (texts.join('\n') !== sentences.map((sentence) => sentence.text).join('\n')) {
+      throw new Error(`${id} is split otherwise: ${texts.join('\n')}`);
+    }
+    const attributions = new Map(
+      spans.map((span, at) => [span.start, sentences[at]?.reported === true ? REPORTED : OWN]),
+    );
+    return { article, sentences, attributions };
+  });
+}
+
+const OWN: Attribution = { voice: 'article', source: [], actor: [], form: 'none', cue: null };
+const REPORTED: Attribution = { ...OWN, voice: 'unclear', form: 'indirect' };
