@@ -1,7 +1,9 @@
 import { ask } from '../src/answer/ask.ts';
+import type { Knowledge } from '../src/answer/knowledge.ts';
 import { askParams } from '../src/answer/schemas.ts';
 import { buildRevision } from '../src/library/revision.ts';
 import { projectFile } from '../src/project.ts';
+import { printStatementQuality } from './gold.ts';
 import { type EvalQuestion, isRight, loadQuestionSets } from './questions.ts';
 
 /** `npm run eval [-- --misses]`: how many questions of `test/questions/` are answered, or refused, rightly. */
@@ -26,8 +28,18 @@ const share = (rows: readonly Row[]): string => {
   return rows.length === 0 ? '–' : `${right}/${rows.length} (${((100 * right) / rows.length).toFixed(0)} %)`;
 };
 
+const misses = process.argv.includes('--misses');
+const known = new Map<string, Knowledge>();
+
+async function knowledgeOf(articles: string): Promise<Knowledge> {
+  const folders = { articles, lexicon: projectFile('corpus/lexicon'), dictionary: null };
+  const knowledge = known.get(articles) ?? (await buildRevision(folders)).knowledge;
+  known.set(articles, knowledge);
+  return knowledge;
+}
+
 for (const set of await loadQuestionSets()) {
-  const { knowledge } = await buildRevision({ articles: set.articles, lexicon: projectFile('corpus/lexicon'), dictionary: null });
+  const knowledge = await knowledgeOf(set.articles);
   const rows: Row[] = set.questions.map((question) => {
     const params = askParams.parse({ question: question.question, locale: question.language });
     const answer = ask(knowledge, params);
@@ -61,7 +73,7 @@ for (const set of await loadQuestionSets()) {
   const wrong = answerable.filter((row) => row.verdict === 'wrong').length;
   const silent = answerable.filter((row) => row.verdict === 'silent').length;
   console.log(`of the answerable: ${wrong} wrong quotation, ${silent} not answered`);
-  if (process.argv.includes('--misses')) {
+  if (misses) {
     for (const row of rows.filter((each) => each.verdict !== 'right')) {
       console.log(
         `${row.verdict} ${row.score.toFixed(2)} ${row.question.id} ${row.question.question}\n      → ${row.first.slice(0, 150)}`,
@@ -69,3 +81,6 @@ for (const set of await loadQuestionSets()) {
     }
   }
 }
+
+console.log('\n## Statements and participants, on annotated articles of the corpus');
+await printStatementQuality(await knowledgeOf(projectFile('corpus/articles')), misses);

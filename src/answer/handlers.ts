@@ -5,6 +5,7 @@ import { ask, findSources } from './ask.ts';
 import { compare } from './compare.ts';
 import { conditions } from './conditions.ts';
 import { suggestEvents } from './events.ts';
+import { explain } from './explanation.ts';
 import type { Knowledge } from './knowledge.ts';
 import { context, quotations } from './more.ts';
 import { page } from './page.ts';
@@ -23,6 +24,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   ask,
+  explain,
   sources: findSources,
   quotations,
   context,

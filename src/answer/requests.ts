@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explanationSchema } from './explanation.ts';
 import {
   compareParams,
   conditionsParams,
@@ -30,6 +31,7 @@ import {
  */
 export const requests = {
   ask: { params: askParams, result: answerSchema },
+  explain: { params: askParams, result: explanationSchema },
   sources: { params: sourcesParams, result: answerSchema },
   quotations: { params: quotationsParams, result: quotationsSchema },
   context: { params: contextParams, result: contextSchema },

@@ -6,7 +6,13 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 export type CliMode =
   | { readonly mode: 'help' }
   | { readonly mode: 'jsonl'; readonly locale: Language | null }
-  | { readonly mode: 'one'; readonly question: string; readonly json: boolean; readonly locale: Language | null };
+  | {
+      readonly mode: 'one';
+      readonly question: string;
+      readonly json: boolean;
+      readonly explain: boolean;
+      readonly locale: Language | null;
+    };
 
 /** @throws WortlautError `usage.invalid`. */
 export function readArguments(args: readonly string[]): CliMode {
@@ -15,12 +21,12 @@ export function readArguments(args: readonly string[]): CliMode {
   const locale = LANGUAGES.find((language) => language === values.locale) ?? null;
   if (values.locale !== undefined && locale === null) throw usage(`--locale ${values.locale}`);
   if (values.jsonl === true) {
-    if (positionals.length > 0 || values.json === true) throw usage('--jsonl');
+    if (positionals.length > 0 || values.json === true || values.explain === true) throw usage('--jsonl');
     return { mode: 'jsonl', locale };
   }
   const question = positionals.join(' ').trim();
   if (question === '') throw usage('""');
-  return { mode: 'one', question, json: values.json ?? false, locale };
+  return { mode: 'one', question, json: values.json ?? false, explain: values.explain ?? false, locale };
 }
 
 function parse(args: readonly string[]) {
@@ -31,6 +37,7 @@ function parse(args: readonly string[]) {
       options: {
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
+        explain: { type: 'boolean' },
         locale: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -6,6 +6,7 @@ import { WortlautError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { describeProblem, languageOfLocale, messagesIn } from '../messages/index.ts';
 import { readArguments } from './arguments.ts';
+import { printExplanation } from './explain.ts';
 import { answerLines } from './lines.ts';
 import { openLibrary } from './local-library.ts';
 import { printAnswer } from './print.ts';
@@ -47,8 +48,13 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       await answerLines(input, output, { library, registry, lines: ALL_LINES }, mode.locale ?? systemLocale);
       return EXIT.answered;
     }
-    const started = performance.now();
     const locale: Language = mode.locale ?? systemLocale;
+    if (mode.explain) {
+      const explanation = await library.request('explain', { question: mode.question, locale });
+      output.write(`${mode.json ? JSON.stringify(explanation) : printExplanation(explanation, locale)}\n`);
+      return EXIT.answered;
+    }
+    const started = performance.now();
     const options = parseOptions(registry.plain.options, { question: mode.question });
     const reply = await registry.plain.run({ library, registry, locale, lines: ALL_LINES }, options);
     if (reply.kind !== 'answer') throw new Error(`A question came to: ${reply.kind}`);

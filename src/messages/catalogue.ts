@@ -1,6 +1,7 @@
 import type { FilterName, ListingName } from '../answer/listing-schemas.ts';
 import type { Quotation } from '../answer/schemas.ts';
 import type { ErrorFacts, ErrorId } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import type { Part } from '../language/part-cues.ts';
 
 /** Everything that a user reads and that is not a quotation. Both languages implement it: a missing text is a compile error. */
@@ -115,6 +116,15 @@ export interface Catalogue {
 
   readonly cli: {
     readonly usage: string;
+    /** What `--explain` prints: for whoever mends the lexicon or the weights. */
+    readonly explain: {
+      question(language: Language, type: string): string;
+      readonly light: string;
+      corrected(meant: string): string;
+      passages(count: number): string;
+      threshold(value: string): string;
+      finding(score: string, factor: string, typeFound: boolean, rank: string): string;
+    };
   };
 
   readonly start: {

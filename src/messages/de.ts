@@ -259,11 +259,21 @@ export const german: Catalogue = {
     andMore: (count) => `… und ${count} weitere`,
   },
   cli: {
-    usage: `Aufruf: npm run --silent ask -- [--json] [--locale de|en] "Frage"
+    usage: `Aufruf: npm run --silent ask -- [--json] [--explain] [--locale de|en] "Frage"
         npm run --silent ask -- --jsonl < Zeilen
-Mit --json kommt ein JSON-Objekt heraus; mit --jsonl wird je Zeile ein Objekt {"id", "question", "locale"?} oder
+Mit --json kommt ein JSON-Objekt heraus, mit --explain die Begründung (Wörter, Gewichte, Belege, Schwelle); mit --jsonl wird je Zeile ein Objekt {"id", "question", "locale"?} oder
 {"id", "command": {"name", "options"}, "locale"?} gelesen und eines geschrieben.
 Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`,
+    explain: {
+      question: (language, type) => `Sprache der Frage: ${language}; gesucht: ${type}. Wörter mit ihrem Gewicht:`,
+      light: 'sagt wenig',
+      corrected: (meant) => `gelesen als ${meant}`,
+      passages: (count) => `in ${plural(count, 'Absatz', 'Absätzen')}`,
+      threshold: (value) =>
+        `Beantwortet wird ab einem Beleg von ${value}. Die besten Stellen, Wörter als Gewicht×Treffer:`,
+      finding: (score, factor, typeFound, rank) =>
+        `Beleg ${score} (davon Faktor ${factor}; Gesuchtes ${typeFound ? 'gefunden' : 'nicht gefunden'}), Rang ${rank}`,
+    },
   },
   start: {
     ready: (name, articles, milliseconds) =>

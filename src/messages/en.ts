@@ -252,11 +252,21 @@ export const english: Catalogue = {
     andMore: (count) => `… and ${count} more`,
   },
   cli: {
-    usage: `Usage: npm run --silent ask -- [--json] [--locale de|en] "question"
+    usage: `Usage: npm run --silent ask -- [--json] [--explain] [--locale de|en] "question"
        npm run --silent ask -- --jsonl < lines
-With --json one JSON object is printed; with --jsonl one object a line is read, {"id", "question", "locale"?} or
+With --json one JSON object is printed, with --explain the reasons (words, weights, evidence, threshold); with --jsonl one object a line is read, {"id", "question", "locale"?} or
 {"id", "command": {"name", "options"}, "locale"?}, and one is written.
 Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
+    explain: {
+      question: (language, type) =>
+        `Language of the question: ${language}; asked for: ${type}. Words with their weight:`,
+      light: 'says little',
+      corrected: (meant) => `read as ${meant}`,
+      passages: (count) => `in ${plural(count, 'paragraph', 'paragraphs')}`,
+      threshold: (value) => `Answered from evidence of ${value} on. The best passages, words as weight×match:`,
+      finding: (score, factor, typeFound, rank) =>
+        `Evidence ${score} (of that factor ${factor}; what is asked for ${typeFound ? 'found' : 'not found'}), rank ${rank}`,
+    },
   },
   start: {
     ready: (name, articles, milliseconds) =>

@@ -23,8 +23,10 @@ export interface Evidence {
   readonly score: number;
   readonly concepts: readonly ConceptEvidence[];
   readonly typeFound: boolean;
-  /** What is left, 0 to 1, for what is missing altogether: names, dates and the type of the answer. */
-  readonly factor: number;
+  /** What is left, 0 to 1, where names and dates are missing altogether. */
+  readonly named: number;
+  /** What is left, 0 to 1, where the type of the answer is missing. */
+  readonly typed: number;
 }
 
 /** From this match on a sentence speaks of a word, if only by an associated one. */
@@ -158,17 +160,17 @@ export class PassageEvidence {
         match: this.#dateMatch(date, from, to),
       });
     }
-    const { covered, factor } = this.#weigh(from, to);
-    return { score: covered * factor, factor, concepts, typeFound: this.#holdsType(from, to) };
+    const { covered, named, typed } = this.#weigh(from, to);
+    return { score: covered * named * typed, named, typed, concepts, typeFound: this.#holdsType(from, to) };
   }
 
   /** The score of {@link of} alone: 0 to 1. */
   scoreOf(from: number, to: number): number {
-    const { covered, factor } = this.#weigh(from, to);
-    return covered * factor;
+    const { covered, named, typed } = this.#weigh(from, to);
+    return covered * named * typed;
   }
 
-  #weigh(from: number, to: number): { readonly covered: number; readonly factor: number } {
+  #weigh(from: number, to: number): { readonly covered: number; readonly named: number; readonly typed: number } {
     let total = this.#settings.doubt;
     let covered = 0;
     let penalty = 1;
@@ -186,7 +188,7 @@ export class PassageEvidence {
       if (match === 0) penalty *= this.#settings.withoutDate;
     }
     const type = this.#holdsType(from, to) ? 1 : this.#settings.withoutType[this.#question.type];
-    return { covered: covered / total, factor: penalty * type };
+    return { covered: covered / total, named: penalty, typed: type };
   }
 
   /** How much of what tells the sentences of the article apart stands in a window, 0 to 1. */

@@ -46,7 +46,10 @@ export function search(question: Question, index: PassageIndex, filter: Filter, 
       return {
         entry,
         ...chosen,
-        rank: evidence.score + weights.passage * score * evidence.factor ** weights.strict + language,
+        rank:
+          evidence.score +
+          weights.passage * score * evidence.named ** weights.strict * evidence.typed ** weights.strictType +
+          language,
       };
     })
     .filter(({ entry, window }) => lengthOf(spanOf(entry, window)) <= LONGEST_QUOTATION)

@@ -37,8 +37,9 @@ export interface Weights {
   readonly sharpness: number;
   /** How much a whole passage that speaks of the question often counts beside the evidence of its best window. */
   readonly passage: number;
-  /** For that: the exponent of what is left where a name, a date or the type of the answer is missing. */
+  /** For that: the exponent of what is left where a name or a date is missing, and where the type of the answer is. */
   readonly strict: number;
+  readonly strictType: number;
   /** How often a passage is taken to speak of what title and first passage of its article speak of. */
   readonly context: number;
   /** For the choice among the sentences of a passage: how much it counts that a window stands out there. */
@@ -74,7 +75,8 @@ export const WEIGHTS: Weights = {
   doubt: 1,
   sharpness: 1.5,
   passage: 2,
-  strict: 0.3,
+  strict: 1,
+  strictType: 0.3,
   context: 0.5,
   standOut: 1,
   beside: 0.4,

@@ -122,6 +122,8 @@ function isQuantity({ text, tokens }: Reading, at: number): boolean {
   const behind = text.slice(token.end);
   // `F-16` and `G7` are names.
   if ((token.hyphenated || tokens[at - 1]?.end === token.start) && !isNumber(tokens[at - 1] ?? token)) return false;
+  // Digits of several scripts in one number have no value that a reader would agree on.
+  if (!/^\d+(?:[.,]\d+)*$/.test(token.folded)) return false;
   if (LABELS.test(tokens[at - 1]?.folded ?? '')) return false;
   if (/^\.\s+\p{L}/u.test(behind) || /^(?:st|nd|rd|th)\b/.test(behind)) return false;
   if (/^:\d\d|^\s?(?:Uhr|[ap]\.?m\b)/u.test(behind) || /\d:$/.test(before)) return false;

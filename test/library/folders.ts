@@ -36,7 +36,11 @@ export class Articles {
 
   /** A library on this folder, closed when the test ends. */
   async open(): Promise<Library> {
-    const library = await Library.open({ articles: this.folder, lexicon: projectFile('corpus/lexicon'), dictionary: null });
+    const library = await Library.open({
+      articles: this.folder,
+      lexicon: projectFile('corpus/lexicon'),
+      dictionary: null,
+    });
     onTestFinished(() => library.close());
     return library;
   }

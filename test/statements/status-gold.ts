@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../src/language/language.ts';
 import { projectFile } from '../../src/project.ts';
 import { sliceOf } from '../../src/span.ts';
 import type { Attribution } from '../../src/statements/attribution.ts';
+import type { Statement, StatementReader } from '../../src/statements/statement.ts';
 import { STATUSES } from '../../src/statements/status.ts';
 
 const goldSchema = z.array(
@@ -26,7 +27,7 @@ const goldSchema = z.array(
 );
 
 /** An annotated article as the corpus reads it. */
-export interface GoldStatements {
+interface GoldStatements {
   readonly article: Article;
   readonly sentences: z.infer<typeof goldSchema>[number]['sentences'];
   /** Whether each sentence is reported, as annotated: status is measured apart from attribution. */
@@ -34,7 +35,7 @@ export interface GoldStatements {
 }
 
 /** The annotated articles of `gold/statuses-dev.yaml` or `gold/statuses-held-out.yaml`. */
-export function readStatusGold(set: 'dev' | 'held-out'): readonly GoldStatements[] {
+function readStatusGold(set: 'dev' | 'held-out'): readonly GoldStatements[] {
   const text = readFileSync(projectFile(`test/statements/gold/statuses-${set}.yaml`), 'utf8');
   return goldSchema.parse(load(text)).map(({ id, language, date, sentences }) => {
     const front = `---\ntitle: Probe\ndate: ${date}\nlanguage: ${language}\noutlet: Probe\n---\n`;
@@ -54,3 +55,30 @@ export function readStatusGold(set: 'dev' | 'held-out'): readonly GoldStatements
 
 const OWN: Attribution = { voice: 'article', source: [], actor: [], form: 'none', cue: null };
 const REPORTED: Attribution = { ...OWN, voice: 'unclear', form: 'indirect' };
+
+/** How a sentence was read, beside how it should be. */
+interface StatusVerdict {
+  readonly gold: GoldStatements['sentences'][number];
+  readonly found: Statement;
+}
+
+/** Reads the annotated articles and compares. */
+export function judgeStatuses(set: 'dev' | 'held-out', reader: StatementReader): readonly StatusVerdict[] {
+  return readStatusGold(set).flatMap(({ article, sentences, attributions }) => {
+    const found = [...reader.read(article, attributions).values()];
+    return sentences.flatMap((gold, at) => {
+      const statement = found[at];
+      return statement === undefined ? [] : [{ gold, found: statement }];
+    });
+  });
+}
+
+/** The share of sentences with the right status, and with the right most central topic, which may be none. */
+export function scoreStatuses(verdicts: readonly StatusVerdict[]): { readonly status: number; readonly topic: number } {
+  const share = (isRight: (verdict: StatusVerdict) => boolean): number =>
+    verdicts.filter(isRight).length / verdicts.length;
+  return {
+    status: share(({ gold, found }) => gold.status === found.status),
+    topic: share(({ gold, found }) => gold.topics[0] === found.topics[0]),
+  };
+}

@@ -122,16 +122,7 @@ function labelsOf({ side, people }: Line, { filters }: Listing, locale: Language
 
 /** The picture shows what the text tells, no more and no less. */
 function illustrate(writer: Writer, shown: readonly Shown[], locale: Language): void {
-  const entries = shown.map(({ group, line }): TimelineEntry => {
-    const act = actOf(line.quotation);
-    return {
-      date: group.date ?? '',
-      label: group.heading?.[locale] ?? '',
-      side: group.side,
-      status: act,
-      ...(act === null ? {} : { statusLabel: messagesIn(locale).statuses[act] }),
-    };
-  });
+  const entries = shown.map(({ group, line }) => entryOf(group, line.quotation, locale));
   writer.picture({
     name: 'timeline.png',
     description: describeTimeline(entries, locale),
@@ -139,5 +130,15 @@ function illustrate(writer: Writer, shown: readonly Shown[], locale: Language): 
   });
 }
 
-const actOf = ({ statement }: Quotation): Quotation['statement'] =>
-  statement === 'claimed' || statement === 'background' ? null : statement;
+/** An event on the picture: what was done stands there, too, on the word of those who say so. */
+function entryOf({ heading, date, side }: Group, { statement, source }: Quotation, locale: Language): TimelineEntry {
+  const { statuses, citation } = messagesIn(locale);
+  const entry = { date: date ?? '', label: heading?.[locale] ?? '' };
+  if (statement === null || statement === 'claimed' || statement === 'background')
+    return { ...entry, side, status: null };
+  const status = statuses[statement];
+  const [first] = source;
+  return first === undefined
+    ? { ...entry, side, status: statement, statusLabel: status }
+    : { ...entry, side: null, status: statement, statusLabel: citation.according(status, [first[locale]]) };
+}
