@@ -96,7 +96,7 @@ async function readOutside(): Promise<(weights: Weights) => { passage: number; a
   if (!hasOutsideData()) return () => ({ passage: 0, answer: 0 });
   const passages = await loadOutsidePassages();
   const chosen = passages.filter(({ id }, at) => id.startsWith('xq-') || at % DISTRACTORS === 0);
-  const index = new PassageIndex(chosen.map(toArticle), await loadLexicon(projectFile('corpus/lexicon')));
+  const index = PassageIndex.build(chosen.map(toArticle), await loadLexicon(projectFile('corpus/lexicon')));
   const questions = (await loadOutsideQuestions())
     .filter(isForFitting)
     .filter((_, at) => at % OUTSIDE_QUESTIONS === 0)

@@ -1,6 +1,6 @@
 import { loadDictionary } from '../src/language/dictionary.ts';
-import { loadLexicon } from '../src/language/lexicon.ts';
 import type { Language } from '../src/language/language.ts';
+import { loadLexicon } from '../src/language/lexicon.ts';
 import { projectFile } from '../src/project.ts';
 import { PassageIndex } from '../src/search/index.ts';
 import { spanOf } from '../src/search/quotation.ts';
@@ -29,12 +29,24 @@ let started = performance.now();
 const articles = passages.map(toArticle);
 console.log('split', Math.round(performance.now() - started));
 started = performance.now();
-const index = new PassageIndex(articles, lexicon);
-if (process.env['DICTIONARY']) { const { dictionary, problem } = await loadDictionary(process.env['DICTIONARY'], (l, st) => index.has(l, st)); if (dictionary) { index.use(dictionary); console.log('dictionary', dictionary.size); } else console.log(problem); }
+const index = PassageIndex.build(articles, lexicon);
+if (process.env['DICTIONARY']) {
+  const { dictionary, problem } = await loadDictionary(process.env['DICTIONARY'], (l, st) => index.has(l, st));
+  if (dictionary) {
+    index.use(dictionary);
+    console.log('dictionary', dictionary.size);
+  } else console.log(problem);
+}
 console.log('build', Math.round(performance.now() - started), 'rss', Math.round(process.memoryUsage().rss / 1e6));
 
 function run(name: string, ask: (q: OutsideQuestion) => [string, Language]): void {
-  let hit1 = 0, hit5 = 0, mrr = 0, in1 = 0, in3 = 0, cand = 0, len = 0;
+  let hit1 = 0,
+    hit5 = 0,
+    mrr = 0,
+    in1 = 0,
+    in3 = 0,
+    cand = 0,
+    len = 0;
   const times: number[] = [];
   for (const q of questions) {
     const [text, language] = ask(q);
@@ -56,18 +68,46 @@ function run(name: string, ask: (q: OutsideQuestion) => [string, Language]): voi
   times.sort((a, b) => a - b);
   const n = questions.length;
   const pc = (x: number) => ((100 * x) / n).toFixed(1);
-  console.log(name, 'n', n, 'hit1', pc(hit1), 'hit5', pc(hit5), 'mrr', pc(mrr), 'in1', pc(in1), 'in3', pc(in3), 'cand', pc(cand), 'len', Math.round(len / n),
-    'p50', times[n >> 1]?.toFixed(1), 'p95', times[Math.floor(n * 0.95)]?.toFixed(1), 'max', times[n - 1]?.toFixed(1));
+  console.log(
+    name,
+    'n',
+    n,
+    'hit1',
+    pc(hit1),
+    'hit5',
+    pc(hit5),
+    'mrr',
+    pc(mrr),
+    'in1',
+    pc(in1),
+    'in3',
+    pc(in3),
+    'cand',
+    pc(cand),
+    'len',
+    Math.round(len / n),
+    'p50',
+    times[n >> 1]?.toFixed(1),
+    'p95',
+    times[Math.floor(n * 0.95)]?.toFixed(1),
+    'max',
+    times[n - 1]?.toFixed(1),
+  );
 }
 if (modes.includes('de')) run('de', (q) => [q.de, 'de']);
 const random = seeded(7);
 if (modes.includes('typo')) run('typo', (q) => [mistype(q.de, random), 'de']);
 if (modes.includes('en')) run('en', (q) => [q.en, 'en']);
 if (modes.includes('abst')) {
-  const yes: number[] = [], no: number[] = [];
+  const yes: number[] = [],
+    no: number[] = [];
   for (const half of [0, 1]) {
-    const isOut = (id: string) => id.startsWith('xq-') && (Number(id.split('-')[2]) + Number(id.split('-')[1]) / 2) % 2 === half;
-    const idx = new PassageIndex(articles.filter((a) => !isOut(a.id)), lexicon);
+    const isOut = (id: string) =>
+      id.startsWith('xq-') && (Number(id.split('-')[2]) + Number(id.split('-')[1]) / 2) % 2 === half;
+    const idx = PassageIndex.build(
+      articles.filter((a) => !isOut(a.id)),
+      lexicon,
+    );
     for (const q of questions) {
       const found = search(idx.read(q.de, 'de'), idx, NO_FILTER);
       (isOut(q.passage) ? no : yes).push(found[0]?.evidence.score ?? 0);
@@ -77,5 +117,12 @@ if (modes.includes('abst')) {
   for (const y of yes) for (const n of no) auc += y > n ? 1 : y === n ? 0.5 : 0;
   no.sort((a, b) => b - a);
   const thr = no[Math.floor(no.length * 0.05)] ?? 0;
-  console.log('AUROC', (auc / yes.length / no.length).toFixed(3), 'shown at 5% false', (yes.filter((y) => y > thr).length / yes.length).toFixed(3), 'threshold', thr.toFixed(3));
+  console.log(
+    'AUROC',
+    (auc / yes.length / no.length).toFixed(3),
+    'shown at 5% false',
+    (yes.filter((y) => y > thr).length / yes.length).toFixed(3),
+    'threshold',
+    thr.toFixed(3),
+  );
 }

@@ -64,7 +64,7 @@ export class KnowledgeBuilder {
       statements.get(article)?.get(start) ?? unread(start);
     const participants = new Map(articles.map((article) => [article, this.#participants.find(article)]));
     const participantsOf: Knowledge['participantsOf'] = (article) => participants.get(article) ?? [];
-    const index = new PassageIndex(articles, this.#lexicon, (article, sentenceStart) => {
+    const index = PassageIndex.build(articles, this.#lexicon, (article, sentenceStart) => {
       const { attribution, status } = statementOf(article, sentenceStart);
       const speakers = [...attribution.source, ...attribution.actor].map(({ id }) => nameTerm(id));
       const parts = participantsOf(article).filter(({ sentence }) => sentence.start === sentenceStart);

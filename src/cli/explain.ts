@@ -29,8 +29,8 @@ export function printExplanation(explanation: Explanation, locale: Language): st
   }
   for (const date of explanation.dates) lines.push(`  ${date}`);
   lines.push('', texts.threshold(number(explanation.threshold)));
-  for (const { article, text, rank, score, factor, typeFound, words } of explanation.findings) {
-    lines.push('', texts.finding(number(score), number(factor), typeFound, number(rank)), `  ${article}: ${text}`);
+  for (const { article, text, score, factor, typeFound, words } of explanation.findings) {
+    lines.push('', texts.finding(number(score), number(factor), typeFound), `  ${article}: ${text}`);
     lines.push(
       `    ${words.map(({ surface, weight, match }) => `${surface} ${number(weight)}×${number(match)}`).join(' · ')}`,
     );

@@ -34,7 +34,7 @@ const WEIGHT = {
   otherLanguage: 0.9,
   corrected: 0.85,
   act: 0.75,
-  dictionary: 0.8,
+  dictionary: 0.9,
   parts: 0.85,
 } as const;
 
@@ -124,6 +124,12 @@ export class QuestionReader {
       // A phrase of the lexicon is one concept; of several that start here the longest tells most.
       const phrases = found.filter((phrase) => phrase.from === from && isFromLexicon(phrase.term));
       const to = Math.max(from + 1, ...phrases.map((phrase) => phrase.to));
+      const pair = phrases.length === 0 ? this.#pairConcept(words, from, language) : null;
+      if (pair !== null) {
+        concepts.push(pair);
+        from += 2;
+        continue;
+      }
       const key = words
         .slice(from, to)
         .map((w) => w.stem)
@@ -224,6 +230,26 @@ export class QuestionReader {
       }
     }
     return variants;
+  }
+
+  /** Two words that the dictionary has one word for: `power plant` is a `Kraftwerk`. */
+  #pairConcept(words: readonly Word[], from: number, language: Language): Concept | null {
+    const [first, second] = [words[from], words[from + 1]];
+    if (first === undefined || second === undefined || second.token.position !== first.token.position + 1) return null;
+    const variants = new Map<Term, number>();
+    for (const each of LANGUAGES) {
+      if (each !== language) this.#translate(`${first.stem} ${second.stem}`, language, each, variants);
+    }
+    if (variants.size === 0) return null;
+    return {
+      surface: `${first.token.surface} ${second.token.surface}`,
+      kind: 'word',
+      light: false,
+      variants,
+      parts: [this.#concept(first, language), this.#concept(second, language)],
+      corrected: null,
+      inLexicon: true,
+    };
   }
 
   #translate(stems: string, from: Language, to: Language, variants: Map<Term, number>): void {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Knowledge, KnowledgeBuilder } from '../answer/knowledge.ts';
 import type { Article, Refusal } from '../corpus/article.ts';
 import { loadCorpus } from '../corpus/load.ts';
-import { WortlautError } from '../errors.ts';
+import { type Problem, WortlautError } from '../errors.ts';
+import { loadDictionary } from '../language/dictionary.ts';
 import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
 
 /** Where a revision is read from. */
@@ -30,7 +31,16 @@ export async function buildRevision(folders: Folders): Promise<Revision> {
   }
   for (const article of corpus.articles) validate(article);
   const knowledge = new KnowledgeBuilder(lexicon).build(hashOf(corpus.articles, lexicon), corpus.articles);
-  return { refused: corpus.refused, knowledge };
+  const problem = folders.dictionary === null ? null : await useDictionary(folders.dictionary, knowledge);
+  // Nothing that is wrong with a dictionary keeps the bot from answering; it is told with the refused articles.
+  const refused = problem === null ? corpus.refused : [...corpus.refused, { file: 'DICTIONARY', line: 1, problem }];
+  return { refused, knowledge };
+}
+
+async function useDictionary(path: string, { index }: Knowledge): Promise<Problem | null> {
+  const { dictionary, problem } = await loadDictionary(path, (language, stem) => index.has(language, stem));
+  if (dictionary !== null) index.use(dictionary);
+  return problem;
 }
 
 /** A revision is only served when every span of it is a slice of its article, in order and without overlap. */

@@ -123,7 +123,7 @@ export interface Catalogue {
       corrected(meant: string): string;
       passages(count: number): string;
       threshold(value: string): string;
-      finding(score: string, factor: string, typeFound: boolean, rank: string): string;
+      finding(score: string, factor: string, typeFound: boolean): string;
     };
   };
 

@@ -271,8 +271,8 @@ Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`
       passages: (count) => `in ${plural(count, 'Absatz', 'Absätzen')}`,
       threshold: (value) =>
         `Beantwortet wird ab einem Beleg von ${value}. Die besten Stellen, Wörter als Gewicht×Treffer:`,
-      finding: (score, factor, typeFound, rank) =>
-        `Beleg ${score} (davon Faktor ${factor}; Gesuchtes ${typeFound ? 'gefunden' : 'nicht gefunden'}), Rang ${rank}`,
+      finding: (score, factor, typeFound) =>
+        `Beleg ${score} (davon Faktor ${factor}; Gesuchtes ${typeFound ? 'gefunden' : 'nicht gefunden'})`,
     },
   },
   start: {

@@ -264,8 +264,8 @@ Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
       corrected: (meant) => `read as ${meant}`,
       passages: (count) => `in ${plural(count, 'paragraph', 'paragraphs')}`,
       threshold: (value) => `Answered from evidence of ${value} on. The best passages, words as weight×match:`,
-      finding: (score, factor, typeFound, rank) =>
-        `Evidence ${score} (of that factor ${factor}; what is asked for ${typeFound ? 'found' : 'not found'}), rank ${rank}`,
+      finding: (score, factor, typeFound) =>
+        `Evidence ${score} (of that factor ${factor}; what is asked for ${typeFound ? 'found' : 'not found'})`,
     },
   },
   start: {

@@ -1,17 +1,17 @@
-import MiniSearch from 'minisearch';
 import type { Article, Section } from '../corpus/article.ts';
 import { isVoice } from '../language/acts.ts';
-import { Analyzer, headTerm, isName, stemTerm, type Term, type Word } from '../language/analysis.ts';
+import { Analyzer, headTerm, isName, modifierTerm, stemTerm, type Term } from '../language/analysis.ts';
 import { CompoundSplitter } from '../language/compounds.ts';
 import type { Dictionary } from '../language/dictionary.ts';
-import { LANGUAGES, type Language } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Name } from '../language/name.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
 import { SpellingCorrector } from '../language/spelling.ts';
-import { isNumber } from '../language/tokens.ts';
-import { type Span, sliceOf } from '../span.ts';
+import { sliceOf } from '../span.ts';
 import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
+import { buildIndex, type IndexData, type NotesOn } from './build.ts';
+import { type Engine, engineName, loadEngine } from './engine.ts';
 import { listPassages, type PassageEntry } from './passages.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, Vocabulary } from './vocabulary.ts';
@@ -46,13 +46,6 @@ export interface Candidate {
   readonly score: number;
 }
 
-interface IndexedPassage {
-  readonly id: number;
-  readonly body: string;
-  readonly heading: string;
-  readonly title: string;
-}
-
 /** What people may narrow a question to. Dates are `2025`, `2025-03` or `2025-03-18`. */
 export interface Filter {
   readonly since: string | null;
@@ -60,9 +53,6 @@ export interface Filter {
   /** An outlet's name or an article's id. */
   readonly source: string | null;
 }
-
-/** What is known of the sentence that starts at an offset beside its words: who speaks, what is done. */
-export type NotesOn = (article: Article, sentenceStart: number) => readonly Term[];
 
 /** What a passage and its surroundings can be found by. */
 export interface PassageTerms {
@@ -73,26 +63,28 @@ export interface PassageTerms {
   readonly article: readonly TermNumber[];
 }
 
-/** PassageIndex is responsible for finding the passages that bear on a question. It never changes once built. */
+/** PassageIndex is responsible for finding the passages that bear on a question. It never changes once made. */
 export class PassageIndex {
   readonly entries: readonly PassageEntry[];
   readonly #byKey: ReadonlyMap<string, PassageEntry>;
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
   readonly #analyzer: Analyzer;
   readonly #reader: QuestionReader;
-  readonly #engine: MiniSearch<IndexedPassage>;
+  readonly #engine: Engine;
   readonly #sentences: SentenceTerms;
-  readonly #headings = new Map<Section, readonly TermNumber[]>();
-  readonly #titles = new Map<Article, readonly TermNumber[]>();
   /** The number of the first passage of each article. */
   readonly #firsts = new Map<Article, number>();
+  readonly #headings = new Map<Section, readonly TermNumber[]>();
   readonly #leads = new Map<Article, readonly TermNumber[]>();
   /** The names that a term of the texts stands for, and who speaks. */
-  readonly #names = new Map<TermNumber, readonly Term[]>();
+  readonly #names: ReadonlyMap<TermNumber, readonly Term[]>;
 
-  /** @param notesOn What a sentence can be found by beside its words. */
-  constructor(articles: readonly Article[], lexicon: Lexicon, notesOn: NotesOn = () => []) {
+  /**
+   * @param articles The very articles that the data was made of.
+   * @param data From {@link buildIndex}, or kept from an earlier start.
+   */
+  constructor(articles: readonly Article[], lexicon: Lexicon, data: IndexData) {
     this.#lexicon = lexicon;
     this.entries = listPassages(articles);
     this.#byKey = new Map(this.entries.map((entry) => [entry.key, entry]));
@@ -100,74 +92,26 @@ export class PassageIndex {
       if (!this.#firsts.has(article)) this.#firsts.set(article, number);
     }
     this.#analyzer = new Analyzer(lexicon);
-
-    const words = { de: new Map<string, Word>(), en: new Map<string, Word>() };
-    this.#sentences = new SentenceTerms(this.#readSentences(words, notesOn));
-    const known = { de: new Set(lexicon.words.de), en: new Set(lexicon.words.en) };
-    for (const language of LANGUAGES) {
-      for (const [folded, { token }] of words[language]) if (!isNumber(token)) known[language].add(folded);
-    }
-    const compounds = new CompoundSplitter(known.de);
-    this.#relate(words, compounds);
+    this.#vocabulary = new Vocabulary(data.vocabulary);
+    this.#names = this.#vocabulary.relationsThat((term) => isName(term) || isVoice(term));
+    this.#sentences = new SentenceTerms(data.sentences);
+    this.#engine = loadEngine(data.engine);
+    const known = {
+      de: new Set([...lexicon.words.de, ...data.words.de]),
+      en: new Set([...lexicon.words.en, ...data.words.en]),
+    };
     this.#reader = new QuestionReader(
       lexicon,
       this.#analyzer,
-      compounds,
+      new CompoundSplitter(known.de),
       new SpellingCorrector(new Set([...known.de, ...known.en])),
       this.#vocabulary,
     );
-    this.#engine = new MiniSearch<IndexedPassage>({
-      fields: ['body', 'heading', 'title'],
-      // Terms are made by our own analysis; the engine only has to keep them apart.
-      tokenize: (joined) => (joined === '' ? [] : joined.split(' ')),
-      processTerm: (term) => term,
-    });
-    this.#engine.addAll(this.entries.map((entry) => this.#toIndexed(entry)));
   }
 
-  *#readSentences(words: Record<Language, Map<string, Word>>, notesOn: NotesOn): Generator<TermNumber[][]> {
-    for (const { number, article, section, passage } of this.entries) {
-      const read = (span: Span): TermNumber[] => this.#termsIn(sliceOf(article.text, span), article.language, words);
-      if (section.heading !== null && !this.#headings.has(section)) this.#headings.set(section, read(section.heading));
-      if (!this.#titles.has(article)) this.#titles.set(article, this.#termsIn(article.title, article.language, words));
-      yield passage.sentences.map((sentence) => {
-        const terms = read(sentence);
-        for (const term of notesOn(article, sentence.start)) terms.push(this.#vocabulary.intern(term));
-        for (const term of terms) this.#vocabulary.count(term, number);
-        return terms;
-      });
-    }
-  }
-
-  #termsIn(text: string, language: Language, seen: Record<Language, Map<string, Word>>): TermNumber[] {
-    const { words, phrases } = this.#analyzer.analyze(text, language);
-    for (const word of words) if (!seen[language].has(word.token.folded)) seen[language].set(word.token.folded, word);
-    return [...words, ...phrases].map(({ term }) => this.#vocabulary.intern(term));
-  }
-
-  /** Says of every word of the corpus what else it can be found by. */
-  #relate(words: Record<Language, ReadonlyMap<string, Word>>, compounds: CompoundSplitter): void {
-    for (const language of LANGUAGES) {
-      for (const word of words[language].values()) {
-        const number = this.#vocabulary.intern(word.term);
-        const relations = this.#analyzer.relationsOf(word, language, compounds);
-        for (const term of relations) this.#vocabulary.relate(number, term);
-        const names = relations.filter(isName);
-        if (names.length > 0) this.#names.set(number, names);
-      }
-    }
-    for (const [number, term] of this.#vocabulary.terms.entries())
-      if (isName(term) || isVoice(term)) this.#names.set(number, [term]);
-  }
-
-  #toIndexed(entry: PassageEntry): IndexedPassage {
-    const join = (terms: Iterable<TermNumber>): string => [...terms].map(nameOf).join(' ');
-    return {
-      id: entry.number,
-      body: this.#sentences.of(entry.number).map(join).join(' '),
-      heading: join(this.#headings.get(entry.section) ?? []),
-      title: join(this.#titles.get(entry.article) ?? []),
-    };
+  /** Reads articles into an index. */
+  static build(articles: readonly Article[], lexicon: Lexicon, notesOn?: NotesOn): PassageIndex {
+    return new PassageIndex(articles, lexicon, buildIndex(articles, lexicon, notesOn));
   }
 
   /** The passage of a key, or undefined where this revision has none. */
@@ -183,7 +127,7 @@ export class PassageIndex {
   /** Whether a text of a language can be found by a stem. */
   has(language: Language, stemmed: string): boolean {
     const term = stemTerm(stemmed, language);
-    return this.#vocabulary.has(term) || (language === 'de' && this.#vocabulary.has(headTerm(term)));
+    return [term, headTerm(term), modifierTerm(term)].some((each) => this.#vocabulary.has(each));
   }
 
   /** Gives the reader of questions a dictionary, before the first question is asked. */
@@ -208,7 +152,7 @@ export class PassageIndex {
       if (concept.light) continue;
       for (const [variant, weight] of concept.variants) {
         if (weight >= atLeast) {
-          this.#vocabulary.resolve(variant, (number) => wanted.add(this.#vocabulary.terms[number] ?? ''));
+          this.#vocabulary.resolve(variant, (_, term) => wanted.add(term));
         }
       }
     }
@@ -253,7 +197,7 @@ export class PassageIndex {
     for (const concept of asked.concepts) collect(concept);
     const chosen = this.#withinBudget([...weights.keys()]);
     if (chosen.length === 0) return [];
-    const boosts = new Map(chosen.map((term) => [nameOf(term), weights.get(term) ?? 1]));
+    const boosts = new Map(chosen.map((term) => [engineName(term), weights.get(term) ?? 1]));
     const narrowed = filter.since !== null || filter.until !== null || filter.source !== null;
     const pool: PassageEntry[] = [];
     this.#engine.search([...boosts.keys()].join(' '), {
@@ -343,16 +287,30 @@ export class PassageIndex {
   termsOf({ number, section, article }: PassageEntry): PassageTerms {
     return {
       sentences: this.#sentences.of(number),
-      heading: this.#headings.get(section) ?? [],
+      heading: section.heading === null ? [] : this.#headingOf(section, article),
       article: this.#aboutOf(article),
     };
+  }
+
+  #headingOf(section: Section, article: Article): readonly TermNumber[] {
+    const known = this.#headings.get(section);
+    if (known !== undefined || section.heading === null) return known ?? [];
+    const terms = this.#termsIn(sliceOf(article.text, section.heading), article.language);
+    this.#headings.set(section, terms);
+    return terms;
+  }
+
+  /** The terms of a text that the corpus knows. */
+  #termsIn(text: string, language: Language): TermNumber[] {
+    const { words, phrases } = this.#analyzer.analyze(text, language);
+    return [...words, ...phrases].flatMap(({ term }) => this.#vocabulary.numberOf(term) ?? []);
   }
 
   #aboutOf(article: Article): readonly TermNumber[] {
     const known = this.#leads.get(article);
     if (known !== undefined) return known;
     const lead = this.#sentences.all(this.#firsts.get(article) ?? 0);
-    const result = [...(this.#titles.get(article) ?? []), ...lead];
+    const result = [...this.#termsIn(article.title, article.language), ...lead];
     this.#leads.set(article, result);
     return result;
   }
@@ -361,9 +319,6 @@ export class PassageIndex {
 /** Whether a passage is all of its article: then its article says no more than it does. */
 const isAlone = ({ article, section }: PassageEntry): boolean =>
   article.sections.length === 1 && section.passages.length === 1;
-
-/** A term's name for the engine: short, and without a space. */
-const nameOf = (term: TermNumber): string => term.toString(36);
 
 function passes(article: Article, filter: Filter): boolean {
   if (filter.source !== null && filter.source !== article.outlet && filter.source !== article.id) return false;

@@ -1,30 +1,41 @@
 import type { TermNumber } from './vocabulary.ts';
 
-/** SentenceTerms is responsible for which terms stand in which sentence: a few arrays of numbers, however large the corpus. */
+/** Which terms stand in which sentence, as plain data: three arrays of numbers, however large the corpus. */
+export interface SentenceData {
+  readonly terms: Uint32Array;
+  /** Where each sentence begins in `terms`, counted through all passages; one more at the end. */
+  readonly sentences: Uint32Array;
+  /** The first sentence of each passage; one more at the end. */
+  readonly passages: Uint32Array;
+}
+
+/** @param passages The terms of each sentence of each passage, in order. */
+export function packSentences(passages: Iterable<readonly (readonly TermNumber[])[]>): SentenceData {
+  const terms: number[] = [];
+  const sentences: number[] = [];
+  const starts: number[] = [];
+  for (const passage of passages) {
+    starts.push(sentences.length);
+    for (const sentence of passage) {
+      sentences.push(terms.length);
+      for (const term of sentence) terms.push(term);
+    }
+  }
+  starts.push(sentences.length);
+  sentences.push(terms.length);
+  return { terms: Uint32Array.from(terms), sentences: Uint32Array.from(sentences), passages: Uint32Array.from(starts) };
+}
+
+/** SentenceTerms is responsible for which terms stand in which sentence. */
 export class SentenceTerms {
   readonly #terms: Uint32Array;
-  /** Where each sentence begins in `#terms`, counted through all passages; one more at the end. */
   readonly #sentences: Uint32Array;
-  /** The first sentence of each passage; one more at the end. */
   readonly #passages: Uint32Array;
 
-  /** @param passages The terms of each sentence of each passage, in order. */
-  constructor(passages: Iterable<readonly (readonly TermNumber[])[]>) {
-    const terms: number[] = [];
-    const sentences: number[] = [];
-    const starts: number[] = [];
-    for (const passage of passages) {
-      starts.push(sentences.length);
-      for (const sentence of passage) {
-        sentences.push(terms.length);
-        for (const term of sentence) terms.push(term);
-      }
-    }
-    starts.push(sentences.length);
-    sentences.push(terms.length);
-    this.#terms = Uint32Array.from(terms);
-    this.#sentences = Uint32Array.from(sentences);
-    this.#passages = Uint32Array.from(starts);
+  constructor({ terms, sentences, passages }: SentenceData) {
+    this.#terms = terms;
+    this.#sentences = sentences;
+    this.#passages = passages;
   }
 
   /** All terms of a passage. */

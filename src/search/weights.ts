@@ -81,7 +81,7 @@ export const WEIGHTS: Weights = {
   standOut: 1,
   beside: 0.4,
   sentence: 0.1,
-  sure: 0.5,
+  sure: 0.42,
   sameLanguage: 0.03,
   threshold: 0.28,
 };

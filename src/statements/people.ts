@@ -51,6 +51,8 @@ export function personIn(
   while (from > phrase.nouns && isNamePart(words[from - 1], words[from - 2])) from--;
   let office: Token | null = null;
   for (let at = from; at < phrase.core; at++) {
+    // `Grünen-Chef`: a compound means what its last part means.
+    if (at + 1 < phrase.core && words[at + 1]?.hyphenated === true) continue;
     const word = words[at];
     const kind = vocabulary.classOf(word, language);
     const title =
@@ -64,25 +66,46 @@ export function personIn(
   // `Minister of Defence Jane Doe`: what the office is for is no name.
   if (from > phrase.nouns && wordAt(sentence, from - 1) === 'of') from++;
   // An adjective of a country belongs to the office: `Danish midfielder`.
-  const names = taken.filter((mention) => mention.from < phrase.core && mention.to > from);
+  const names = taken.filter(
+    (mention) => mention.from < phrase.core && mention.to > from && !isChance(mention, sentence),
+  );
   const country = names.find(({ name, to }) => name.kind === 'country' && to < phrase.core);
   if (country !== undefined) from = Math.max(from, country.to);
   if (names.some((mention) => mention !== country && mention.to > from)) return null;
   office ??= officeBefore(phrase, from, sentence, vocabulary);
-  const length = phrase.core - from;
+  const to = behindName(phrase, sentence);
+  const own = words.slice(from, to);
+  const length = own.filter(({ hyphenated }) => !hyphenated).length;
   if (length < (office === null ? 2 : 1) || length > LONGEST_NAME) return null;
-  const own = words.slice(from, phrase.core);
-  if (own.some(({ folded }) => NO_PERSON.test(folded) || folded === 's')) return null;
-  if (!own.every((word) => isCapital(word) || PARTICLE.test(word.folded))) return null;
+  // Behind an office the first word of a name is rarely a thing: `Minister Park Joon-ho`.
+  const mayBeThing = office === null || length === 1 ? own : own.slice(1);
+  if (mayBeThing.some(({ folded }) => NO_PERSON.test(folded)) || own.some(({ folded }) => folded === 's')) return null;
+  if (!own.every((word) => isCapital(word) || PARTICLE.test(word.folded) || word.hyphenated)) return null;
   // `Kurze Feuerpausen von …`: where a sentence begins, capitals tell less.
-  if (office === null && from === 0 && PREPOSITIONS[language].has(wordAt(sentence, phrase.core))) return null;
+  if (office === null && from === 0 && PREPOSITIONS[language].has(wordAt(sentence, to))) return null;
   if (office === null && !isBareName(phrase, from, sentence, own)) return null;
-  return { from, to: phrase.core, office };
+  return { from, to, office };
 }
+
+/** Where a name ends: `Kim Dae-sung` goes on behind the noun that the hyphen cuts off. */
+function behindName({ core }: NounPhrase, { words, segmentOf }: TokenizedSentence): number {
+  let to = core;
+  while (words[to]?.hyphenated === true && isCapital(words[core - 1]) && segmentOf[to] === segmentOf[core - 1]) to++;
+  return to;
+}
+
+/** Shorter words, if no acronyms, have the stem of a country's people by chance: `Dan` that of `Danes`. */
+const SHORTEST_COUNTRY = 4;
+
+const isChance = ({ name, from, to }: Mention, { words }: TokenizedSentence): boolean => {
+  const surface = words[from]?.surface ?? '';
+  const isShort = to - from === 1 && surface.length < SHORTEST_COUNTRY && surface !== surface.toUpperCase();
+  return name.kind === 'country' && isShort;
+};
 
 const PARTICLE = /^(?:van|von|de|di|da|del|della|bin|ben|al|el|la|le|du|dos|der|ten)$/;
 const isNamePart = (word: Token | undefined, before: Token | undefined): boolean =>
-  isCapital(word) || (PARTICLE.test(word?.folded ?? '') && isCapital(before));
+  isCapital(word) || ((PARTICLE.test(word?.folded ?? '') || word?.hyphenated === true) && isCapital(before));
 
 /** An office in small letters before the name: `former mayor Jonas Reik`, `der frühere Bürgermeister …`. */
 function officeBefore(

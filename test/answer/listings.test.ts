@@ -206,6 +206,16 @@ describe('/compare', () => {
     expect(JSON.stringify(marked)).not.toMatch(/Energieanlagen|Angriffe|Kreml|Weiße/);
   });
 
+  it('marks nothing where both say the same, whoever says it', () => {
+    const said = 'die Angriffe auf Energieanlagen ruhten 30 Tage lang.';
+    const body = `Das Weiße Haus teilte mit, ${said}\n\nDer Kreml teilte mit, ${said}`;
+    const knowledge = knowledgeOf({ 'a.md': markdown(body) });
+    const { groups } = list('compare', { topic: 'ceasefire_energy', a: 'usa', b: 'russia' }, knowledge);
+    const lines = groups.flatMap((group) => group.lines);
+    expect(lines.map(({ side }) => side)).toEqual(['a', 'b']);
+    expect(lines.flatMap(({ quotation }) => quotation.marks)).toEqual([]);
+  });
+
   it('marks nothing where there is nothing to compare with', () => {
     const { groups, silent } = list('compare', { topic: 'ceasefire_energy', a: 'usa', b: 'ukraine' });
     expect(silent).toEqual(['b']);

@@ -81,7 +81,8 @@ describe('an answer', () => {
     const guild = await scene().guild({ name: 'Debate' });
     const question = `@everyone @here <@${anna.id}> how many grain barges did the harbour master count?`;
     const message = replyOf(await anna.command('ask', { question }, { guild }));
-    expect(quotesIn(message)).toContain(HARBOUR);
+    // A doubtful quotation may come with its neighbours.
+    expect(quotesIn(message).join('\n')).toContain(HARBOUR);
     expect(message.pings).toEqual([]);
     const sent = scene().sandbox.requests.filter(
       ({ method, path }) => method === 'PATCH' && path.includes('/webhooks/'),
@@ -220,7 +221,7 @@ describe('an abstention', () => {
     const label = text.indexOf('These passages come nearest. They are not the answer:');
     expect(label).toBeGreaterThan(0);
     expect(label).toBeLessThan(text.indexOf(HARBOUR));
-    expect(quotesIn(message)).toContain(HARBOUR);
+    expect(quotesIn(message).join('\n')).toContain(HARBOUR);
     expect(message.buttons.map(({ label: shown }) => shown)).not.toContain('Share');
   });
 });

@@ -16,16 +16,22 @@ const goldSchema = z.array(
     sentences: z.array(
       z.union([
         z.strictObject({ heading: z.string() }),
-        z.strictObject({ text: z.string(), source: z.array(z.string()).optional(), new: z.boolean().default(false) }),
+        z.strictObject({
+          text: z.string(),
+          source: z.array(z.string()).optional(),
+          actor: z.array(z.string()).optional(),
+          new: z.boolean().default(false),
+        }),
       ]),
     ),
   }),
 );
 
-/** A sentence of the gold set: who says it, or null where the article does. */
+/** A sentence of the gold set: who says it, or null where the article does, and whose act it tells, if annotated. */
 export interface GoldSentence {
   readonly text: string;
   readonly source: readonly string[] | null;
+  readonly actor: readonly string[] | null;
 }
 
 /** An article of the gold set, as the corpus reads it, with its annotated sentences in order. */
@@ -35,8 +41,8 @@ export interface GoldArticle {
   readonly sentences: readonly GoldSentence[];
 }
 
-/** The annotated articles of `gold/`: those that the rules were made with, or those written after them. */
-export function readGold(set: 'news' | 'held-out'): readonly GoldArticle[] {
+/** The annotated articles of `gold/`: those the rules were made with, those written after them, those with actors. */
+export function readGold(set: 'news' | 'held-out' | 'actors'): readonly GoldArticle[] {
   return LANGUAGES.flatMap((language) => {
     const text = readFileSync(projectFile(`test/statements/gold/${set}-${language}.yaml`), 'utf8');
     return goldSchema.parse(load(text)).map(({ id, sentences }) => {
@@ -48,7 +54,7 @@ export function readGold(set: 'news' | 'held-out'): readonly GoldArticle[] {
         language,
         article: parseArticle(`${id}.md`, new TextEncoder().encode(file)),
         sentences: sentences.flatMap((each) =>
-          'heading' in each ? [] : [{ text: each.text, source: each.source ?? null }],
+          'heading' in each ? [] : [{ text: each.text, source: each.source ?? null, actor: each.actor ?? null }],
         ),
       };
     });
@@ -62,6 +68,8 @@ export interface Verdict {
   readonly found: Attribution | undefined;
   /** Whether its sources are those of the gold set: told only where both take it for reported. */
   readonly sourceRight: boolean;
+  /** The same of its actors; a sentence that is not annotated with one has none. */
+  readonly actorRight: boolean;
 }
 
 /** Attributes the gold articles and compares. */
@@ -77,9 +85,11 @@ export function judge(
       throw new Error(`${article.id} is split otherwise: ${texts.join('\n')}`);
     }
     return spans.map((span, at) => {
-      const sentence = sentences[at] ?? { text: '', source: null };
+      const sentence = sentences[at] ?? { text: '', source: null, actor: null };
       const found = attributions.get(span.start);
-      return { language, gold: sentence, found, sourceRight: isSame(sentence.source ?? [], found?.source ?? []) };
+      const sourceRight = isSame(sentence.source ?? [], found?.source ?? []);
+      const actorRight = isSame(sentence.actor ?? [], found?.actor ?? []);
+      return { language, gold: sentence, found, sourceRight, actorRight };
     });
   });
 }
