@@ -88,13 +88,13 @@ const placed =
 
 /** Those behind a cue, and where its role has a doer the subject before it: `Trump sagte in einem Telefonat mit Putin`. */
 function listed(clause: Clause): readonly Related[] {
-  const { cue, governed, first } = clause;
+  const { cue, governed, first, last } = clause;
   const doers =
     cue.role.doer === undefined
       ? []
       : governed.filter((entry) => isFree(entry) && entry.who === 'person' && entry.phrase.to <= first);
   const behind = governed.filter(
-    (entry) => entry.phrase.from > first && (isFree(entry) || LISTING.has(entry.preposition ?? '')),
+    (entry) => entry.phrase.from > last && (isFree(entry) || LISTING.has(entry.preposition ?? '')),
   );
   return [...doers.slice(-1).map(placed(clause, 'doer')), ...behind.map(placed(clause, 'listed'))];
 }

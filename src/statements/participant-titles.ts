@@ -14,9 +14,10 @@ export class Titles {
   readonly #titles: Readonly<Record<TitleKind, Localised<readonly string[]>>>;
 
   constructor({ titles }: PartCues) {
+    const byLength = (a: string, b: string): number => a.length - b.length;
     const padded = (kind: TitleKind): Localised<readonly string[]> => ({
-      de: titles[kind].de.map(padWords),
-      en: titles[kind].en.map(padWords),
+      de: titles[kind].de.map(padWords).sort(byLength),
+      en: titles[kind].en.map(padWords).sort(byLength),
     });
     this.#titles = {
       heads: padded('heads'),
@@ -29,8 +30,10 @@ export class Titles {
   /** Whether an office is a head of state's or government's; `Vizepräsident` and `president of the commission` are not. */
   isHead(office: string, language: Language): boolean {
     // `The president’s son` is no president.
-    const words = padWords(office.replace(/^.*['’]s\s/u, ''));
-    return this.#has('heads', words, language) && !this.#has('not_heads', words, language);
+    const own = padWords(office.replace(/^.*['’]s\s/u, ''));
+    const title = this.#titles.heads[language].findLast((each) => own.includes(each));
+    // `NATO Secretary General`: the words of the title itself make it nobody else’s.
+    return title !== undefined && !this.#has('not_heads', padWords(office).replace(title, '  '), language);
   }
 
   /** Whether one of the offices that the lexicon knows of somebody makes them a head on a day. */

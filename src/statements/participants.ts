@@ -4,11 +4,13 @@ import type { Localised } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { PARTS, type Part, type Role } from '../language/part-cues.ts';
 import type { Span } from '../span.ts';
-import { findNounPhrases } from './noun-phrases.ts';
+import { Antecedents, type Named } from './participant-antecedents.ts';
+import { repeated } from './participant-ellipsis.ts';
 import type { Who } from './participant-lists.ts';
 import { type Somebody, SomebodyFinder } from './participant-names.ts';
+import { withPhrases } from './participant-phrases.ts';
 import { type Related, relatedTo } from './participant-relations.ts';
-import { RoleFinder } from './participant-roles.ts';
+import { type RoleCue, RoleFinder } from './participant-roles.ts';
 import { spokespeopleIn } from './participant-spokespeople.ts';
 import { Titles } from './participant-titles.ts';
 import type { NounPhrase } from './phrase.ts';
@@ -37,7 +39,7 @@ export interface Participant {
 const NEGOTIATING: ReadonlySet<Part> = new Set<Part>(['delegation_lead', 'delegate', 'envoy', 'signatory']);
 
 /** Parts in which somebody acts for their side. */
-const ACTING: ReadonlySet<Part> = new Set<Part>([...NEGOTIATING, 'principal']);
+const ACTING: ReadonlySet<Part> = new Set<Part>([...NEGOTIATING, 'principal', 'announcer']);
 
 /** ParticipantFinder is responsible for who took part in the event that an article tells of, and as what. */
 export class ParticipantFinder {
@@ -65,9 +67,8 @@ export class ParticipantFinder {
    */
   find(article: Article, read: ReadArticle = this.#reader.read(article)): readonly Participant[] {
     const found = new Map<string, Participant>();
-    const small = smallWords(article);
-    const sentences = article.sections.flatMap(({ heading }, at) =>
-      this.#roles.isElsewhere(article, heading) ? [] : (read.sections[at]?.flat() ?? []),
+    const passages = article.sections.flatMap(({ heading }, at) =>
+      this.#roles.isElsewhere(article, heading) ? [] : (read.sections[at] ?? []),
     );
     const add = (somebody: Somebody, part: Part, sentence: Span): void => {
       const known = found.get(somebody.id);
@@ -75,66 +76,83 @@ export class ParticipantFinder {
       const { id, name, kind, side, office } = somebody;
       found.set(id, { id, name, kind, side: side ?? known?.side ?? null, office, part, sentence });
     };
-    for (const sentence of sentences) {
-      for (const { somebody, part } of this.#inSentence(sentence, article, read, small))
-        add(somebody, part, sentence.span);
+    const small = smallWords(article);
+    const antecedents = new Antecedents();
+    for (const passage of passages) {
+      antecedents.startPassage();
+      let before: readonly RoleCue[] = [];
+      for (const sentence of passage) {
+        const cues = this.#roles.find(sentence, article);
+        const own = cues.cues.length > 0 ? cues.cues : repeated(sentence, before);
+        const reading = withPhrases(sentence, cues.verbs, small, this.#vocabulary);
+        for (const { somebody, part } of this.#inSentence(reading, own, antecedents, article, read))
+          add(somebody, part, sentence.span);
+        before = own;
+      }
     }
-    const sides = new Set([...found.values()].flatMap(({ side }) => (side === null ? [] : [side])));
-    for (const sentence of sentences) {
+    const sides = new Set([...found.values()].flatMap(({ side, part }) => (part === 'announcer' ? [] : [side])));
+    for (const sentence of passages.flat()) {
       for (const somebody of spokespeopleIn(sentence, article, read, this.#names, this.#titles)) {
         if (somebody.side === null || sides.has(somebody.side)) add(somebody, 'spokesperson', sentence.span);
       }
     }
     return [...found.values()]
       .filter((one) => !isRepresented(one, found))
+      .map((one) => (isLed(one, found) ? { ...one, part: 'delegate' as const } : one))
       .sort((a, b) => a.sentence.start - b.sentence.start);
   }
 
-  /** Everybody whom a sentence makes a participant. */
+  /** Everybody whom the cues of a sentence make participants; the sentence is learnt for pronouns behind it. */
   #inSentence(
     sentence: ReadSentence,
+    cues: readonly RoleCue[],
+    antecedents: Antecedents,
     article: Article,
     read: ReadArticle,
-    small: ReadonlySet<string>,
   ): readonly Found[] {
-    const { cues, verbs } = this.#roles.find(sentence, article);
-    if (cues.length === 0) return [];
-    const own = this.#withVerbs(sentence, verbs, small);
-    const named = (phrase: NounPhrase): readonly Somebody[] => this.#names.all(phrase, own, article, read);
+    const all = new Map<NounPhrase, readonly Somebody[]>(
+      sentence.phrases.map((phrase) => [phrase, this.#names.all(phrase, sentence, article, read)]),
+    );
+    const own = sentence.phrases.flatMap((phrase): readonly Named[] => {
+      const gender = read.resolver.resolve(phrase, sentence)?.gender ?? null;
+      return (all.get(phrase) ?? []).map((somebody) => ({ somebody, gender, phrase }));
+    });
+    const named = (phrase: NounPhrase): readonly Somebody[] => {
+      const known = all.get(phrase) ?? this.#names.all(phrase, sentence, article, read);
+      const meant = known.length > 0 ? known : antecedents.of(phrase, sentence, own);
+      all.set(phrase, meant);
+      return meant;
+    };
+    const found = cues.flatMap((cue) => this.#byCue(cue, sentence, read, named));
+    antecedents.learn(own);
+    return found.filter((one) => !found.some((other) => isNarrower(other, one)));
+  }
+
+  /** Everybody whom one cue makes a participant. */
+  #byCue(
+    cue: RoleCue,
+    sentence: ReadSentence,
+    read: ReadArticle,
+    named: (phrase: NounPhrase) => readonly Somebody[],
+  ): readonly Found[] {
     const whoIs = (phrase: NounPhrase): Who => {
       const [somebody] = named(phrase);
       return somebody === undefined ? null : somebody.kind === 'person' ? 'person' : 'body';
     };
-    const found = cues.flatMap((cue) => {
-      const related = relatedTo(cue, own, read.resolver, whoIs);
-      const isOfEvent = related.some(({ phrase, as }) => as === 'object' && this.#isEvent(phrase, own));
-      const isMeeting = cue.role.object !== undefined && !isOfEvent;
-      return related.flatMap(({ phrase, as, certain }) => {
-        const part = cue.role[as];
-        if (part === undefined) return [];
-        return named(phrase)
-          .filter(({ kind }) => kind === 'person' || (certain && isOwnAct(cue.role, as, isOfEvent)))
-          .map((somebody) => ({ somebody, part: raised(part, somebody, isMeeting) }));
-      });
+    const related = relatedTo(cue, sentence, read.resolver, whoIs);
+    const isOfEvent = related.some(({ phrase, as }) => as === 'object' && this.#isEvent(phrase, sentence));
+    const isMeeting = cue.role.object !== undefined && !isOfEvent;
+    return related.flatMap(({ phrase, as, certain }) => {
+      const part = cue.role[as];
+      if (part === undefined) return [];
+      return named(phrase)
+        .filter(({ kind }) => kind === 'person' || (certain && isOwnAct(cue.role, as, isOfEvent)))
+        .map((somebody) => ({ somebody, part: fitted(part, somebody, isMeeting) }));
     });
-    return found.filter(
-      ({ somebody, part }) => part !== 'delegate' || !found.some((other) => isOnlyWatching(other, somebody)),
-    );
   }
 
   #isEvent({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
     return this.#events[sentence.language].has(wordAt(sentence, head));
-  }
-
-  /** The sentence with phrases that end where a cue's verb stands: attribution does not know all of these verbs. */
-  #withVerbs(sentence: ReadSentence, own: ReadonlySet<number>, small: ReadonlySet<string>): ReadSentence {
-    const verbs = new Set([...sentence.verbs, ...own]);
-    if (verbs.size === sentence.verbs.size) return sentence;
-    const phrases = findNounPhrases(
-      { sentence: sentence.sentence, mentions: sentence.mentions, verbs, small },
-      this.#vocabulary,
-    );
-    return { ...sentence, verbs, phrases };
   }
 }
 
@@ -144,20 +162,33 @@ function isRepresented({ kind, part, side }: Participant, all: ReadonlyMap<strin
   return [...all.values()].some((other) => other.kind === 'person' && other.side === side && ACTING.has(other.part));
 }
 
+/** Whether an envoy belongs to a delegation that another one leads. */
+function isLed({ part, side }: Participant, all: ReadonlyMap<string, Participant>): boolean {
+  return part === 'envoy' && [...all.values()].some((other) => other.side === side && other.part === 'delegation_lead');
+}
+
 interface Found {
   readonly somebody: Somebody;
   readonly part: Part;
 }
 
-/** `nahm als Beobachter teil`: in one sentence the narrower word counts. */
-const isOnlyWatching = ({ somebody, part }: Found, { id }: Somebody): boolean =>
-  part === 'observer' && somebody.id === id;
+/** `nahm als Beobachter teil`, `war Gastgeber und Vermittler`: in one sentence the narrower word counts. */
+function isNarrower(other: Found, { somebody, part }: Found): boolean {
+  if (other.somebody.id !== somebody.id) return false;
+  return (other.part === 'observer' && part !== 'observer') || (other.part === 'mediator' && part === 'host');
+}
 
-/** A head of state or government who negotiates or receives somebody is a principal, an envoy by title an envoy. */
-function raised(part: Part, { isHead, isEnvoy }: Somebody, isMeeting: boolean): Part {
+/**
+ * A head of state or government who negotiates or receives somebody is a principal, an envoy by title an envoy. Who is
+ * only said to sign is a signatory, whatever their office.
+ */
+function fitted(part: Part, { isHead, isEnvoy, kind, office }: Somebody, isMeeting: boolean): Part {
   // Who receives a guest meets them; who hosts talks of others need not.
-  if (isHead && (NEGOTIATING.has(part) || (part === 'host' && isMeeting))) return 'principal';
-  return isEnvoy && part === 'delegate' ? 'envoy' : part;
+  const isNegotiating = NEGOTIATING.has(part) && part !== 'signatory';
+  if (isHead && (isNegotiating || (part === 'host' && isMeeting))) return 'principal';
+  // `The two ministers spoke by phone`: by their office no principals.
+  const fitting = part === 'principal' && kind === 'person' && !isHead && office !== null ? 'delegate' : part;
+  return isEnvoy && fitting === 'delegate' ? 'envoy' : fitting;
 }
 
 /** A country or institution takes part where it acts itself, not where somebody leads, represents or receives it. */
