@@ -2,10 +2,12 @@ import type { Article } from '../corpus/article.ts';
 import { actTerm, partTerm, voiceTerm } from '../language/acts.ts';
 import { type Lexicon, nameTerm } from '../language/lexicon.ts';
 import type { TopicEntry } from '../language/statement-cues.ts';
+import { buildIndex, type IndexData } from '../search/build.ts';
 import { PassageIndex } from '../search/index.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { Attributor, UNATTRIBUTED } from '../statements/attribution.ts';
 import { type Participant, ParticipantFinder } from '../statements/participants.ts';
+import { ArticleReader } from '../statements/reader.ts';
 import { type Statement, StatementReader } from '../statements/statement.ts';
 import type { Topic } from '../statements/topics.ts';
 import { listEvents, type TalksEvent } from './events.ts';
@@ -43,52 +45,88 @@ export interface Knowledge {
   readonly parties: PartyBook;
 }
 
+/** What of it takes time to make: plain data that can be kept for the next start. It holds no text of an article. */
+export interface KnowledgeData {
+  readonly index: IndexData;
+  /** What each sentence says, in reading order, by the article's id. */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  /** Who took part, by the article's id. */
+  readonly participants: ReadonlyMap<string, readonly Participant[]>;
+}
+
 /** KnowledgeBuilder is responsible for making of articles all that answers need, by one lexicon. */
 export class KnowledgeBuilder {
   readonly #lexicon: Lexicon;
+  readonly #reader: ArticleReader;
   readonly #attributor: Attributor;
   readonly #statements: StatementReader;
   readonly #participants: ParticipantFinder;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+    this.#reader = new ArticleReader(lexicon);
     this.#attributor = new Attributor(lexicon);
     this.#statements = new StatementReader(lexicon);
     this.#participants = new ParticipantFinder(lexicon);
   }
 
-  /** Every article is read once, here. */
+  /** Reads articles and makes of them what answers need. */
   build(revision: string, articles: readonly Article[]): Knowledge {
-    const statements = new Map(articles.map((article) => [article, this.#read(article)]));
-    const statementOf: Knowledge['statementOf'] = (article, start) =>
-      statements.get(article)?.get(start) ?? unread(start);
-    const participants = new Map(articles.map((article) => [article, this.#participants.find(article)]));
-    const participantsOf: Knowledge['participantsOf'] = (article) => participants.get(article) ?? [];
-    const index = PassageIndex.build(articles, this.#lexicon, (article, sentenceStart) => {
-      const { attribution, status } = statementOf(article, sentenceStart);
-      const speakers = [...attribution.source, ...attribution.actor].map(({ id }) => nameTerm(id));
-      const parts = participantsOf(article).filter(({ sentence }) => sentence.start === sentenceStart);
-      return [...speakers, ...speakers.map(voiceTerm), actTerm(status), ...parts.map(({ part }) => partTerm(part))];
-    });
-    const events = listEvents(articles);
-    const stated = listStated(index.entries, events, statementOf);
-    const speakers = stated.flatMap(({ statement: { attribution } }) => [...attribution.source, ...attribution.actor]);
-    return {
-      revision,
-      articles: new Map(articles.map((article) => [article.id, article])),
-      index,
-      stated,
-      statementOf,
-      participantsOf,
-      events,
-      topics: this.#lexicon.topics,
-      parties: new PartyBook(this.#lexicon, speakers),
-    };
+    return assembleKnowledge(revision, articles, this.#lexicon, this.read(articles));
   }
 
-  #read(article: Article): ReadonlyMap<number, Statement> {
-    return this.#statements.read(article, this.#attributor.attribute(article));
+  /** Every article is read once, here. */
+  read(articles: readonly Article[]): KnowledgeData {
+    const statements = new Map<string, ReadonlyMap<number, Statement>>();
+    const participants = new Map<string, readonly Participant[]>();
+    for (const article of articles) {
+      const read = this.#reader.read(article);
+      statements.set(article.id, this.#statements.read(article, this.#attributor.attribute(article, read)));
+      participants.set(article.id, this.#participants.find(article, read));
+    }
+    const index = buildIndex(articles, this.#lexicon, ({ id }, start) => {
+      const { attribution, status } = statements.get(id)?.get(start) ?? unread(start);
+      const speakers = [...attribution.source, ...attribution.actor].map((speaker) => nameTerm(speaker.id));
+      const parts = (participants.get(id) ?? []).filter(({ sentence }) => sentence.start === start);
+      return [...speakers, ...speakers.map(voiceTerm), actTerm(status), ...parts.map(({ part }) => partTerm(part))];
+    });
+    const lists = [...statements].map(([id, byStart]) => [id, [...byStart.values()]] as const);
+    return { index, statements: new Map(lists), participants };
   }
+}
+
+/**
+ * Makes what answers need of articles that have been read.
+ * @param articles The very articles that the data was made of.
+ * @param data From {@link KnowledgeBuilder.read} by the same lexicon, or kept from an earlier start.
+ */
+export function assembleKnowledge(
+  revision: string,
+  articles: readonly Article[],
+  lexicon: Lexicon,
+  data: KnowledgeData,
+): Knowledge {
+  const byStart = ({ id }: Article): ReadonlyMap<number, Statement> =>
+    new Map(data.statements.get(id)?.map((statement) => [statement.sentence.start, statement]));
+  const statements = new Map(articles.map((article) => [article, byStart(article)]));
+  const statementOf: Knowledge['statementOf'] = (article, start) =>
+    statements.get(article)?.get(start) ?? unread(start);
+  const { participants } = data;
+  const index = new PassageIndex(articles, lexicon, data.index);
+  const events = listEvents(articles);
+  const stated = listStated(index.entries, events, statementOf);
+  const speakers = stated.flatMap(({ statement: { attribution } }) => [...attribution.source, ...attribution.actor]);
+  return {
+    revision,
+    articles: new Map(articles.map((article) => [article.id, article])),
+    index,
+    stated,
+    statementOf,
+    participantsOf: ({ id }) => participants.get(id) ?? [],
+    events,
+    topics: lexicon.topics,
+    parties: new PartyBook(lexicon, speakers),
+  };
 }
 
 function listStated(

@@ -26,9 +26,9 @@ const LIGHT_BOOST = 0.2;
  * Postings that the engine may visit for a question: rare terms come first, and what is in every passage tells nothing
  * that the rare ones did not tell. Bounds the time of long questions in large corpora.
  */
-const POSTINGS = 2_000;
+const POSTINGS = 3_000;
 /** A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards. */
-const FOUND_BY = 0.72;
+const FOUND_BY = 0.8;
 /**
  * Saturation and length normalisation of BM25. The usual 1.2 and 0.75 are for documents; these passages are of like
  * length.

@@ -59,29 +59,29 @@ export interface Weights {
 }
 
 /**
- * Found by hand and by a coordinate search over the 214 development questions of `test/questions/` on 2026-11-23, for
- * right first quotations plus 0.8 times right abstentions. They describe those questions; others decide.
+ * Found by `npm run fit` (talks-a, talks-c, seed and half of the outside data) on 2026-11-23, then rounded; judged by sets
+ * that it never saw (talks-b, seed-held-out): first quotation right 65 % whatever its evidence, AUROC of the evidence 0.83.
  */
 export const WEIGHTS: Weights = {
-  near: { neighbour: 0.75, passage: 0.4, heading: 0.45, article: 0.3, articleName: 0.7, articleDate: 0.9 },
-  kind: { name: 0.7, number: 0.8, word: 1, light: 0.2 },
+  near: { neighbour: 0.45, passage: 0.4, heading: 0.45, article: 0.3, articleName: 1, articleDate: 0.9 },
+  kind: { name: 0.6, number: 0.8, word: 1, light: 0.2 },
   date: 1,
   nameFloor: 0.55,
   strange: 0.4,
   absent: 0.8,
-  withoutType: { person: 0.75, time: 0.4, place: 0.6, number: 0.6, duration: 0.4, reason: 0.9, speech: 0.7, any: 1 },
-  withoutName: 0.6,
+  withoutType: { person: 0.75, time: 0.4, place: 0.6, number: 0.4, duration: 0.4, reason: 0.9, speech: 0.7, any: 1 },
+  withoutName: 0.5,
   withoutDate: 0.6,
-  doubt: 1,
+  doubt: 1.6,
   sharpness: 1.5,
   passage: 2,
-  strict: 1,
-  strictType: 0.3,
+  strict: 0.4,
+  strictType: 0.1,
   context: 0.5,
-  standOut: 1,
+  standOut: 0.6,
   beside: 0.4,
   sentence: 0.1,
   sure: 0.42,
   sameLanguage: 0.03,
-  threshold: 0.28,
+  threshold: 0.26,
 };

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { ArticleReader, type ReadSentence } from './reader.ts';
+import { ArticleReader, type ReadArticle, type ReadSentence } from './reader.ts';
 import type { Attribution } from './types.ts';
 import { Walk } from './walk.ts';
 
@@ -16,9 +16,11 @@ export class Attributor {
     this.#reader = new ArticleReader(lexicon);
   }
 
-  /** The attribution of every sentence of an article, by the sentence's start. */
-  attribute(article: Article): ReadonlyMap<number, Attribution> {
-    const read = this.#reader.read(article);
+  /**
+   * The attribution of every sentence of an article, by the sentence's start.
+   * @param read The same article as {@link ArticleReader} gives it, where somebody has read it already.
+   */
+  attribute(article: Article, read: ReadArticle = this.#reader.read(article)): ReadonlyMap<number, Attribution> {
     const result = new Map<number, Attribution>();
     for (const section of read.sections) {
       const walk = new Walk(read);

@@ -2,6 +2,7 @@ import { fold } from '../language/fold.ts';
 import { LANGUAGES, type Localised } from '../language/language.ts';
 import type { Cues } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
+import { PASSIVE } from './grammar.ts';
 import { isCapital, type TokenizedSentence, wordAt } from './sentence.ts';
 
 /** The lists of the lexicon that are looked for in sentences; the others classify nouns. */
@@ -102,10 +103,11 @@ export class CueBook {
   /** Whether a word of a verb's form is one here: German nouns have capitals, English ones a determiner before them. */
   #isVerbAt(sentence: TokenizedSentence, at: number): boolean {
     const isFirst = at === 0 || sentence.segmentOf[at] !== sentence.segmentOf[at - 1];
-    if (sentence.language === 'de') return isFirst || !isCapital(sentence.words[at]);
+    if (sentence.language === 'de')
+      return (isFirst || !isCapital(sentence.words[at])) && !isAttribute(sentence, at);
     const [word, before, next] = [wordAt(sentence, at), wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
-    // `A truce proposed by Washington` and `was proposed by …`: the subject is no speaker.
-    if (next === 'by') return false;
+    // `A truce proposed by Washington` tells nothing; in `was proposed by Washington` the agent acts.
+    if (next === 'by') return isPassiveAt(sentence, at);
     if (isFirst) return true;
     // `Media reports say`, `according to media reports`, `no dependable report`: nouns that look like verbs.
     if (/s$/.test(word) && this.#verbs.has(next)) return false;
@@ -116,13 +118,32 @@ export class CueBook {
       )
     )
       return false;
-    if (NOUN_TOO.test(word) && !/s$|^(?:they|we|people|police|media)$/.test(before)) return false;
+    if (NOUN_TOO.test(word) && !BEFORE_PLURAL.test(before) && !MODAL.test(before)) return false;
     return !BEFORE_NOUN.has(before) && !isCapital(sentence.words[at]);
   }
 }
 
-/** Plural forms of verbs that are singular nouns as well: they need somebody in the plural before them. */
-const NOUN_TOO = /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply)$/;
+/** Plural forms of verbs that are singular nouns as well: they need somebody in the plural or a modal verb before them. */
+const NOUN_TOO = /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply|order|offer|halt|swap)$/;
+const BEFORE_PLURAL = /s$|^(?:they|we|people|police|media)$/;
+const MODAL = /^(?:will|would|could|can|should|might|may|must|did|not|also)$/;
+
+/** Whether an English participle is passive: `was finally rejected by`. */
+const isPassiveAt = (sentence: TokenizedSentence, at: number): boolean =>
+  [1, 2].some((step) => PASSIVE.en.has(wordAt(sentence, at - step)));
+
+/** Whether a German verb form only describes the noun behind it: `in der vereinbarten Woche`, but `das lehnte Kiew ab`. */
+function isAttribute(sentence: TokenizedSentence, at: number): boolean {
+  const isInside = at > 1 && sentence.segmentOf[at - 2] === sentence.segmentOf[at + 1];
+  return (
+    isInside &&
+    /e[nrsm]?$/.test(wordAt(sentence, at)) &&
+    ARTICLE.test(wordAt(sentence, at - 1)) &&
+    isCapital(sentence.words[at + 1])
+  );
+}
+
+const ARTICLE = /^(?:der|die|das|dem|den|des|eine?[rsmn]?|keine?[rsmn]?|(?:ihre?|seine?)[rsmn]?)$/;
 
 const size = ({ words, rest }: Pattern): number => words.length + rest.length;
 

@@ -93,7 +93,8 @@ const CONJUNCTIONS: Localised<Readonly<Record<string, Opening>>> = {
     ...openings('because although though while after before since when until once so where', 'other'),
   },
 };
-const RELATIVE: Localised<ReadonlySet<string>> = {
+/** Words that open a relative clause. */
+export const RELATIVE: Localised<ReadonlySet<string>> = {
   de: words('der die das dem den dessen deren denen welcher welche welches was wer'),
   en: words('who whom whose which'),
 };

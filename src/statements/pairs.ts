@@ -33,8 +33,13 @@ export function pairMeant(
   return kind === 'any' || arePersons === (kind === 'persons') ? before : null;
 }
 
-function isPair({ from, nouns, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
+/** `The sides`, `die Seiten` without a number are those spoken of, too. */
+const SIDES = /^(?:seiten|sides|parties)$/;
+
+function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
   if (BOTH.test(determiner ?? '')) return true;
+  if (/^(?:die|der|the)$/.test(determiner ?? '') && core === nouns + 1 && nouns === from + 1)
+    return SIDES.test(sentence.words[nouns]?.folded ?? '');
   return sentence.words
     .slice(from, nouns + 1)
     .some(({ folded }) => BOTH.test(folded) || (folded === 'two' && determiner === 'the'));

@@ -17,20 +17,24 @@ const SENTENCES = 2;
 
 /** Antecedents is responsible for who is meant by a pronoun, and by `die beiden Präsidenten`. */
 export class Antecedents {
-  /** Persons in the sentences before, the last one first. */
-  #before: readonly (readonly Named[])[] = [];
-  readonly #heads = new Map<string, Somebody>();
+  /** Persons in the sentences of the passage before, the last one first. */
+  #before: readonly (() => readonly Named[])[] = [];
+  /** Persons in all sentences before. */
+  readonly #all: (() => readonly Named[])[] = [];
 
   /** No pronoun reaches over the end of a passage. */
   startPassage(): void {
     this.#before = [];
   }
 
-  /** Learns whom a sentence names, once it is done with. */
-  learn(named: readonly Named[]): void {
-    const persons = named.filter(({ somebody }) => somebody.kind === 'person');
+  /**
+   * Learns whom a sentence names, once it is done with.
+   * @param named asked only where a later sentence needs it: few do
+   */
+  learn(named: () => readonly Named[]): void {
+    const persons = once(() => named().filter(({ somebody }) => somebody.kind === 'person'));
     this.#before = [persons, ...this.#before].slice(0, SENTENCES);
-    for (const { somebody } of persons) if (somebody.isHead) this.#heads.set(somebody.id, somebody);
+    this.#all.push(persons);
   }
 
   /**
@@ -41,19 +45,28 @@ export class Antecedents {
     if (phrase.pronoun === null) return this.#twoHeads(phrase, sentence);
     const form = phrase.pronoun === 'f' && isPlural(phrase, sentence) ? 'plural' : phrase.pronoun;
     const earlier = own.filter((each) => each.phrase.to <= phrase.from && each.phrase.preposition === null);
-    for (const named of [earlier, ...this.#before]) {
-      if (named.length > 0) return fitting(form, named);
-    }
-    return [];
+    if (earlier.length > 0) return fitting(form, earlier);
+    const last = this.#before.find((named) => named().length > 0);
+    return last === undefined ? [] : fitting(form, last());
   }
 
   #twoHeads({ determiner, from, head }: NounPhrase, sentence: TokenizedSentence): readonly Somebody[] {
     const isPair =
       BOTH.test(determiner ?? '') || sentence.words.slice(from, head).some(({ folded }) => BOTH.test(folded));
     if (!isPair || !HEADS[sentence.language].test(wordAt(sentence, head))) return [];
-    const heads = [...this.#heads.values()];
-    return heads.length === 2 ? heads : [];
+    const named = this.#all.flatMap((each) => each().map(({ somebody }) => somebody));
+    const heads = new Map(named.filter(({ isHead }) => isHead).map((somebody) => [somebody.id, somebody]));
+    return heads.size === 2 ? [...heads.values()] : [];
   }
+}
+
+/** A function that is run at most once. */
+export function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 const BOTH = /^(?:beide[nr]?|both|two)$/;

@@ -6,11 +6,6 @@ import { wordAt } from './sentence.ts';
 /** What a phrase names: a person, another who can take part, or nobody. */
 export type Who = 'person' | 'body' | null;
 
-/** Nobody stands in a person: there a place and the name behind it have become one phrase, `in Davos US-Präsident …`. */
-export const OF_PLACE: ReadonlySet<string> = new Set(['in', 'im']);
-/** A place, an office and a name are at least so many words; a place alone (`Abu Dhabi`) may look like a name. */
-const PLACE_OFFICE_NAME = 4;
-
 /** `Selenskyj zufolge`: it governs what stands before it. */
 const POSTPOSITION = 'zufolge';
 
@@ -20,10 +15,7 @@ export function prepositionOf(
   read: ReadSentence,
   whoIs: (phrase: NounPhrase) => Who,
 ): string | null {
-  if (phrase.preposition !== null) {
-    const isMerged = OF_PLACE.has(phrase.preposition) && phrase.core - phrase.from >= PLACE_OFFICE_NAME;
-    return isMerged && whoIs(phrase) === 'person' ? null : phrase.preposition;
-  }
+  if (phrase.preposition !== null) return phrase.preposition;
   if (wordAt(read.sentence, phrase.to) === POSTPOSITION) return POSTPOSITION;
   const previous = read.phrases[read.phrases.indexOf(phrase) - 1];
   if (previous === undefined) return null;

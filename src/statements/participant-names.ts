@@ -2,9 +2,9 @@ import type { Article } from '../corpus/article.ts';
 import { fold } from '../language/fold.ts';
 import type { Localised } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { tokenize } from '../language/tokens.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import { findOffice, placeOf } from './participant-offices.ts';
+import { findOffice, nameStart, placeOf } from './participant-offices.ts';
 import type { Titles } from './participant-titles.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadArticle, ReadSentence } from './reader.ts';
@@ -60,7 +60,7 @@ export class SomebodyFinder {
       const isThing =
         !this.#lexicon.names.has(speaker.id) &&
         phrase.determiner !== null &&
-        tokenize(speaker.name.de).length >= phrase.core - phrase.nouns;
+        wholeWords(tokenize(speaker.name.de)) >= wholeWords(sentence.sentence.words.slice(phrase.nouns, phrase.core));
       return speaker.id.startsWith('phrase:') || isThing ? null : speaker;
     }
     const kind = this.#lexicon.names.get(speaker.id)?.kind;
@@ -131,6 +131,8 @@ export class SomebodyFinder {
     const offices = new Map<string, Span>();
     for (const sentence of read.sections.flat(2)) {
       for (const phrase of sentence.phrases) {
+        // Cheaper than to resolve all that names nobody.
+        if (nameStart(phrase, sentence, this.#vocabulary) === null) continue;
         const speaker = this.#speaker(phrase, sentence, read);
         if (speaker?.kind !== 'person' || offices.has(speaker.id)) continue;
         const office = findOffice(phrase, sentence, this.#vocabulary);
@@ -155,6 +157,9 @@ function isNameAlone(phrase: NounPhrase, { sentence, mentions }: ReadSentence, {
   const isGenitive = last?.folded.endsWith('s') === true && !fold(name.de).endsWith('s') && !isAcronym;
   return sentence.language === 'en' || phrase.determiner !== null || !isGenitive;
 }
+
+/** `Dae-sung` counts as one. */
+const wholeWords = (words: readonly Token[]): number => words.filter(({ hyphenated }) => !hyphenated).length;
 
 const OBLIQUE_ARTICLE = /^(?:der|des|dem|den)$/;
 const FOR = /^(?:fur|auf|for|on)$/;

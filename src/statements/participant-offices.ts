@@ -1,5 +1,4 @@
 import type { Span } from '../span.ts';
-import { OF_PLACE } from './participant-lists.ts';
 import { personIn } from './people.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadSentence } from './reader.ts';
@@ -19,8 +18,7 @@ export function findOffice(phrase: NounPhrase, read: ReadSentence, vocabulary: V
   const { sentence, span } = read;
   const name = nameStart(phrase, read, vocabulary);
   if (name === null) return null;
-  const isBehindPlace = OF_PLACE.has(phrase.preposition ?? '');
-  const from = skipDeterminers(isBehindPlace ? phrase.nouns + 1 : phrase.from, name, sentence);
+  const from = skipDeterminers(phrase.from, name, sentence);
   if (hasOffice(from, name, read, vocabulary)) return placeOf(sentence, span, from, name);
   const apposition = appositionOf(phrase, read, vocabulary);
   if (apposition === null) return null;
@@ -28,8 +26,12 @@ export function findOffice(phrase: NounPhrase, read: ReadSentence, vocabulary: V
   return placeOf(sentence, span, start, apposition.to);
 }
 
-/** Where the name in a phrase begins: behind the office. */
-function nameStart(phrase: NounPhrase, { sentence, mentions }: ReadSentence, vocabulary: Vocabulary): number | null {
+/** Where a person's name in a phrase begins, behind the office; null where there is none. */
+export function nameStart(
+  phrase: NounPhrase,
+  { sentence, mentions }: ReadSentence,
+  vocabulary: Vocabulary,
+): number | null {
   const known = mentions.findLast(
     ({ name, from, to }) => name.kind === 'person' && from >= phrase.from && to === phrase.core,
   );

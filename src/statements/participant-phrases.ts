@@ -1,46 +1,78 @@
 import { findNounPhrases } from './noun-phrases.ts';
+import type { RoleCues } from './participant-roles.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadSentence } from './reader.ts';
-import { segmentAt, wordAt } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A sentence with its phrases as participation needs them: they end where a cue's verb stands (attribution does not
  * know all of these verbs), and nobody is hidden in another phrase.
- * @param cueVerbs the verbs among the words of the sentence's cues
+ * @param found the sentence's cues
  * @param small folded words that the article writes small elsewhere
  */
 export function withPhrases(
   read: ReadSentence,
-  cueVerbs: ReadonlySet<number>,
+  found: RoleCues,
   small: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): ReadSentence {
   const { sentence, mentions } = read;
-  const verbs = new Set([...read.verbs, ...cueVerbs]);
-  const found =
-    verbs.size === read.verbs.size
-      ? read.phrases
-      : findNounPhrases({ sentence, mentions, verbs, small }, vocabulary);
-  return { ...read, verbs, phrases: found.flatMap((phrase) => partsOf(phrase, read)) };
+  const verbs = new Set([...read.verbs, ...found.verbs]);
+  const phrases =
+    verbs.size === read.verbs.size ? read.phrases : findNounPhrases({ sentence, mentions, verbs, small }, vocabulary);
+  const ofCues = new Set(found.cues.flatMap(({ words }) => words));
+  return { ...read, verbs, phrases: phrases.flatMap((phrase) => partsOf(phrase, read, ofCues, vocabulary)) };
 }
 
-function partsOf(phrase: NounPhrase, read: ReadSentence): readonly NounPhrase[] {
-  const { joined, from, to, core, preposition } = phrase;
+function partsOf(
+  phrase: NounPhrase,
+  read: ReadSentence,
+  ofCues: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): readonly NounPhrase[] {
+  const { joined, from, core, nouns, head } = phrase;
+  // `unter Vermittlung der Emirate`: what is part of a cue hides nobody.
+  if (joined !== null && ofCues.has(head)) {
+    return [{ ...phrase, to: core, joined: null }, ...partsOf(joined, read, ofCues, vocabulary)];
+  }
   // `für Frankreich der Berater Bonne`: no genitive, since a country has no adviser behind it without an article.
   if (joined?.determiner === 'der' && isCountry(phrase, read) && endsWithName(joined, read)) {
-    return [{ ...phrase, to: core, joined: null }, { ...joined, nominative: true }];
+    return [
+      { ...phrase, to: core, joined: null },
+      { ...joined, nominative: true },
+    ];
   }
-  // `zu der Jared Kushner zählte`: the pronoun opens the clause and belongs to no name.
-  const segment = segmentAt(read.sentence, from);
-  const isOpening = segment.opening === 'relative' && from === segment.from + 1 && to > from + 1;
-  if (isOpening && preposition !== null && RELATIVE.test(wordAt(read.sentence, from)) && endsWithName(phrase, read)) {
-    return [{ ...phrase, from: from + 1, nouns: Math.max(phrase.nouns, from + 1), determiner: null, preposition: null }];
+  // `zu der Jared Kushner zählte`: a pronoun that is part of the cue belongs to no name.
+  if (ofCues.has(from - 1) && ofCues.has(from) && nouns > from) {
+    return [{ ...phrase, from: from + 1, determiner: null, preposition: null, nominative: true }];
   }
-  return [phrase];
+  return isBehindAdverbial(phrase, read, vocabulary)
+    ? [
+        { ...phrase, to: nouns + 1, core: nouns + 1, head: nouns, joined: null },
+        { ...phrase, from: nouns + 1, nouns: nouns + 1, head: nouns + 1, determiner: null, preposition: null },
+      ]
+    : [phrase];
 }
 
-const RELATIVE = /^(?:der|denen|dem)$/;
+const WHEN_OR_WHERE: ReadonlySet<string> = new Set(['am', 'im', 'in', 'aus', 'nach']);
+
+/** `am Mittwoch Rubio`, `in Davos US-Präsident Donald Trump`: a time or a place, and a person who is none of it. */
+function isBehindAdverbial(
+  { preposition, nouns, core }: NounPhrase,
+  { sentence, mentions }: ReadSentence,
+  vocabulary: Vocabulary,
+): boolean {
+  const { words, language } = sentence;
+  if (language !== 'de' || !WHEN_OR_WHERE.has(preposition ?? '') || nouns + 1 >= core) return false;
+  const kind = vocabulary.classOf(words[nouns], language);
+  if (kind !== 'time' && kind !== null) return false;
+  if (mentions.some(({ name, from, to }) => name.kind !== 'country' && from <= nouns && to > nouns)) return false;
+  const end = nouns + 1;
+  const isKnown = mentions.some(({ name, from, to }) => name.kind === 'person' && from === end && to === core);
+  let title = end;
+  while (words[title + 1]?.hyphenated === true) title++;
+  return isKnown || (title + 1 < core && vocabulary.classOf(words[title], language) === 'office');
+}
 
 const isCountry = ({ from, core }: NounPhrase, { mentions }: ReadSentence): boolean =>
   mentions.some((mention) => mention.name.kind === 'country' && mention.from === from && mention.to === core);

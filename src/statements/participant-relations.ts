@@ -1,7 +1,7 @@
-import { PASSIVE } from './grammar.ts';
+import { AUXILIARIES, COORDINATORS, PASSIVE } from './grammar.ts';
 import { endsList, isSameList, prepositionOf, type Who } from './participant-lists.ts';
 import type { RoleCue } from './participant-roles.ts';
-import { ADVERBIAL, phrasesInScope } from './participant-scope.ts';
+import { ADVERBIAL, isList, phrasesInScope } from './participant-scope.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadSentence } from './reader.ts';
 import type { Resolver } from './resolve.ts';
@@ -40,7 +40,7 @@ const COMPANY: ReadonlySet<string> = new Set(
 /** Prepositions behind which those stand whom a noun lists: `Gespräche zwischen …`, `talks with …`. */
 const LISTING: ReadonlySet<string> = new Set([
   ...COMPANY,
-  ...'zwischen between by von durch bei um of from vom'.split(' '),
+  ...'zwischen between by von durch bei um of from vom aus'.split(' '),
 ]);
 /** Prepositions behind which the doer of a passive stands. */
 const AGENT: ReadonlySet<string> = new Set(['by', 'von', 'vom', 'durch']);
@@ -63,8 +63,21 @@ export function relatedTo(
   if (cue.role.listed !== undefined) return listed(clause);
   const antecedent = antecedentOf(clause, whoIs);
   if (isPassive(clause)) return passive(clause, antecedent);
-  if (read.sentence.language === 'en') return english(clause, antecedent);
-  return german(clause, antecedent, resolver);
+  const found = read.sentence.language === 'en' ? english(clause, antecedent) : german(clause, antecedent, resolver);
+  const isNamed = found.some(({ phrase, as }) => as === 'doer' && whoIs(phrase) !== null);
+  return isNamed ? found : [...resumed(clause), ...found];
+}
+
+/** `Jared Kushner, son-in-law of the president, took part`: the subject stands before what is put in. */
+function resumed({ read, first }: Clause): readonly Related[] {
+  const { segments, segmentOf } = read.sentence;
+  const own = segments[segmentOf[first] ?? 0];
+  const opening = segments[0];
+  if (own?.from !== first || own.before !== ',' || opening === undefined || !isList(opening, read, read.verbs))
+    return [];
+  return read.phrases
+    .filter(({ from, preposition }) => from < opening.to && preposition === null)
+    .map((phrase): Related => ({ phrase, as: 'doer', certain: true }));
 }
 
 const isFree = ({ preposition }: Governed): boolean => preposition === null;
@@ -93,10 +106,20 @@ function listed(clause: Clause): readonly Related[] {
     cue.role.doer === undefined
       ? []
       : governed.filter((entry) => isFree(entry) && entry.who === 'person' && entry.phrase.to <= first);
+  const end = listEnd(clause);
   const behind = governed.filter(
-    (entry) => entry.phrase.from > last && (isFree(entry) || LISTING.has(entry.preposition ?? '')),
+    ({ phrase, preposition }) =>
+      phrase.from > last && phrase.from < end && (preposition === null || LISTING.has(preposition)),
   );
   return [...doers.slice(-1).map(placed(clause, 'doer')), ...behind.map(placed(clause, 'listed'))];
+}
+
+/** Where a list behind a cue ends at the latest: `unter Vermittlung der Emirate haben Russland und …`. */
+function listEnd({ read: { sentence }, last }: Clause): number {
+  const at = sentence.words.findIndex(
+    ({ folded }, word) => word > last && AUXILIARIES.has(folded) && segmentAt(sentence, word).opening !== 'relative',
+  );
+  return at < 0 ? sentence.words.length : at;
 }
 
 /** `wurde von X geleitet`, `led by X`: who does it stands behind a preposition. */
@@ -109,7 +132,7 @@ function passive(clause: Clause, antecedent: Related | null): readonly Related[]
 
 /** In English who does it stands before the verb. */
 function english(clause: Clause, antecedent: Related | null): readonly Related[] {
-  const { cue, governed, first } = clause;
+  const { cue, read, governed, first } = clause;
   const before = governed.filter(
     (entry) => entry.phrase.to <= first && (isFree(entry) || (isCompany(entry) && shares(clause))),
   );
@@ -120,13 +143,23 @@ function english(clause: Clause, antecedent: Related | null): readonly Related[]
     ...behind
       .filter((entry) => isCompany(entry) && shares(clause))
       .map(placed(clause, cue.role.object === undefined ? 'doer' : 'object')),
+    ...(cue.role.object === undefined
+      ? behind.filter((entry) => isGapped(entry, read)).map(placed(clause, 'doer'))
+      : []),
   ];
 }
+
+/** `X took part for Germany and Y for France`: the second verb is left out. */
+const isGapped = ({ phrase, preposition }: Governed, { sentence }: ReadSentence): boolean =>
+  preposition === null &&
+  COORDINATORS.has(wordAt(sentence, phrase.from - 1)) &&
+  /^(?:for|from)$/.test(wordAt(sentence, phrase.to));
 
 /** In German order tells little: where only one part can be meant, everybody free has it. */
 function german(clause: Clause, antecedent: Related | null, resolver: Resolver): readonly Related[] {
   const { cue, read, governed, first } = clause;
-  const verb = { kind: 'acts' as const, from: first, to: first + 1, text: wordAt(read.sentence, first), rest: null };
+  const at = cue.words.find((word) => read.verbs.has(word)) ?? first;
+  const verb = { kind: 'acts' as const, from: at, to: at + 1, text: wordAt(read.sentence, at), rest: null };
   const subject = subjectOf(verb, read, resolver);
   const isSubject = ({ phrase }: Governed): boolean => subject.some((own) => isSameList(own, phrase, read));
   const free = governed.filter(isFree);

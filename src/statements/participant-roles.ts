@@ -2,14 +2,14 @@ import type { Article } from '../corpus/article.ts';
 import { LANGUAGES, type Localised } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Role } from '../language/part-cues.ts';
-import { PatternBook } from '../language/pattern-book.ts';
+import { exactForm, PatternBook, type PatternWord } from '../language/pattern-book.ts';
 import { type Span, sliceOf } from '../span.ts';
 import { isAttribute } from './asides.ts';
 import { addDays, PRECISION } from './calendar.ts';
 import { findDateValues } from './date-values.ts';
 import { DETERMINERS, PREPOSITIONS } from './grammar.ts';
 import type { ReadSentence } from './reader.ts';
-import { isCapital, readSentence, type TokenizedSentence } from './sentence.ts';
+import { isCapital, readSentence, segmentAt, type TokenizedSentence, wordAt } from './sentence.ts';
 import { isNegated, type MarkedSentence, MarkReader } from './status-context.ts';
 
 /** A cue of participation in a sentence: the indices of its words in order. */
@@ -23,6 +23,11 @@ export interface RoleCues {
   readonly cues: readonly RoleCue[];
   readonly verbs: ReadonlySet<number>;
 }
+
+const NO_CUES: RoleCues = { cues: [], verbs: new Set() };
+
+const patternWords = ({ words, segmentOf }: TokenizedSentence): readonly PatternWord[] =>
+  words.map(({ folded, surface }, at) => ({ folded, forms: [exactForm(surface)], clause: segmentOf[at] ?? 0 }));
 
 /** Weekdays are not asked: each may be the last one or the next. */
 const NO_WEEKDAYS: ReadonlyMap<number, string | null> = new Map();
@@ -61,26 +66,32 @@ export class RoleFinder {
   isElsewhere(article: Article, heading: Span | null): boolean {
     if (heading === null) return false;
     const words = readSentence(article.text, heading, [], article.language);
-    return this.#elsewhere[article.language].find(this.#marks.read(words).words).length > 0;
+    return this.#elsewhere[article.language].find(patternWords(words)).length > 0;
   }
 
   /** The cues of a sentence; not those that are negated, supposed, planned, or of another time. */
   find({ sentence, span }: ReadSentence, article: Article): RoleCues {
-    const marked = this.#marks.read(sentence);
-    const { words } = marked;
+    const words = patternWords(sentence);
+    const candidates = this.#roles[sentence.language].find(words);
+    // Most sentences have none: cheaper to see than to read their marks and dates.
+    if (candidates.length === 0) return NO_CUES;
     const beside = new Set(this.#beside[sentence.language].find(words).map(({ value }) => value));
-    const found = this.#roles[sentence.language]
-      .find(words)
+    const found = candidates
       .filter(({ value }) => value.beside === undefined || beside.has(value))
       .map(({ value, words }) => ({ role: value, words }));
-    if (found.length === 0) return { cues: [], verbs: new Set() };
-    const away = this.#awayClauses(article, span, marked);
+    if (found.length === 0) return NO_CUES;
+    const marked = this.#marks.read(sentence);
+    const dates = datesIn(article, span);
+    const away = this.#awayClauses(marked, dates);
+    // `Zelensky had met Trump on 22 January`: a date of the event itself says that it is the event.
+    const isDated = dates.some(({ isAway, isDay }) => isDay && !isAway);
     const isReal = (cue: RoleCue): boolean =>
       !marked.isQuestion &&
       (cue.role.evenDenied || !isNegated(marked, cue.words)) &&
       !isAttribute(sentence, cue.words) &&
       !cue.words.some((word) => marked.isSupposed(word)) &&
       !isPlanned(marked, cue) &&
+      (isDated || !isPastPerfect(sentence, cue)) &&
       !cue.words.some((word) => away.has(sentence.segmentOf[word] ?? 0));
     return {
       cues: longest(found).filter(isReal),
@@ -89,21 +100,53 @@ export class RoleFinder {
   }
 
   /** The segments that another time is named in; a time before the first comma holds for all of them. */
-  #awayClauses(article: Article, span: Span, { sentence, words }: MarkedSentence): ReadonlySet<number> {
+  #awayClauses({ sentence, words }: MarkedSentence, dates: readonly NamedDate[]): ReadonlySet<number> {
     const away = new Set<number>();
     for (const match of this.#elsewhen[sentence.language].find(words)) {
       away.add(sentence.segmentOf[match.words[0] ?? 0] ?? 0);
     }
-    const own = sliceOf(article.text, span);
-    const context = { language: article.language, written: article.date, isAhead: false, weekdays: NO_WEEKDAYS };
-    for (const value of findDateValues(own, context)) {
-      if (!isAway(value.date, article.date, sliceOf(own, value))) continue;
-      const at = sentence.words.findIndex(({ end }) => end > value.start);
+    for (const { isAway, start } of dates) {
+      const at = isAway ? sentence.words.findIndex(({ end }) => end > start) : -1;
       if (at >= 0) away.add(sentence.segmentOf[at] ?? 0);
     }
     return away.has(0) ? new Set(sentence.segments.keys()) : away;
   }
 }
+
+/** A date in a sentence; `start` is relative to it. */
+interface NamedDate {
+  readonly start: number;
+  readonly isAway: boolean;
+  readonly isDay: boolean;
+}
+
+function datesIn({ text, language, date: written }: Article, span: Span): readonly NamedDate[] {
+  const own = sliceOf(text, span);
+  const context = { language, written, isAhead: false, weekdays: NO_WEEKDAYS };
+  return findDateValues(own, context).map((value) => {
+    const words = sliceOf(own, value);
+    const isDay = value.date.length === PRECISION.day && /\d/.test(words);
+    return { start: value.start, isAway: isAway(value.date, written, words), isDay };
+  });
+}
+
+/** How many words may stand between `had` and its participle: `had already met`. */
+const HAD_REACH = 2;
+
+/** Whether a meeting or a call is told in the past perfect: then it was before what the article tells. */
+function isPastPerfect(sentence: TokenizedSentence, { role, words }: RoleCue): boolean {
+  if (role.object === undefined || role.doer === 'host') return false;
+  const first = words[0] ?? 0;
+  if (sentence.language === 'en') {
+    const at = [1, 2, HAD_REACH + 1].map((step) => first - step).find((near) => wordAt(sentence, near) === 'had');
+    return at !== undefined && sentence.segmentOf[at] === sentence.segmentOf[first];
+  }
+  const { from, to } = segmentAt(sentence, first);
+  const hasAuxiliary = sentence.words.slice(from, to).some(({ folded }) => /^hatten?$/.test(folded));
+  return hasAuxiliary && words.some((word) => PERFECT_PARTICIPLE.test(wordAt(sentence, word)));
+}
+
+const PERFECT_PARTICIPLE = /^(?:.*ge.+(?:t|en)|be(?:raten|gleitet|grusst)|emp.+en|telefoniert|konferiert|vereinbart)$/;
 
 /** Whether a date lies outside of the event that an article of its own date tells of. */
 function isAway(date: string, written: string | null, words: string): boolean {

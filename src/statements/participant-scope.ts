@@ -55,8 +55,10 @@ function* listsBeside(own: readonly number[], read: ReadSentence, foreign: Reado
   const { segments } = read.sentence;
   const [first = 0] = own;
   const last = own.at(-1) ?? first;
-  for (let at = last + 1; at < segments.length && !CLOSING.test(segments[at]?.before ?? ''); at++) {
+  for (let at = last + 1; at < segments.length; at++) {
     const segment = segments[at];
+    const goesOn = segment !== undefined && FOR_SIDE.test(wordAt(read.sentence, segment.from));
+    if (CLOSING.test(segment?.before ?? '') && !goesOn) break;
     if (segment?.opening === 'relative') continue;
     if (segment === undefined || !isList(segment, read, foreign)) break;
     yield at;
@@ -73,12 +75,14 @@ function* listsBeside(own: readonly number[], read: ReadSentence, foreign: Reado
 
 /** Marks over which no list goes on. */
 const CLOSING = /[;"]/;
+/** What opens the other side of a list: `…; on the Russian side, Ushakov and Dmitriev`. */
+const FOR_SIDE = /^(?:for|on|from|fur|auf)$/;
 /** Other small words of lists: `darunter`, `unter anderem`. */
 const LISTING = /^(?:darunter|anderem|beide|je|other|others|well|sowie|erneut|wieder)$/;
 const REPORTING = /^(?:so|according|laut)$/;
 
 /** Whether a segment holds nothing but phrases and small words. */
-function isList(segment: Segment, { sentence, phrases }: ReadSentence, foreign: ReadonlySet<number>): boolean {
+export function isList(segment: Segment, { sentence, phrases }: ReadSentence, foreign: ReadonlySet<number>): boolean {
   const { from, to, opening } = segment;
   const { language } = sentence;
   if (opening !== 'main' || REPORTING.test(wordAt(sentence, from))) return false;

@@ -49,6 +49,12 @@ export class Titles {
     return this.#has('envoys', padWords(office), language, true);
   }
 
+  /** Whether any spokesperson can be meant in a text: a look that saves reading it closely. */
+  mayNameSpokesperson(text: string, language: Language): boolean {
+    const folded = fold(text);
+    return this.#titles.spokespeople[language].some((title) => folded.includes(title.trim()));
+  }
+
   isSpokesperson(office: string, language: Language): boolean {
     // `Der Sprecher des Ministers`: the title itself, not whom it is for.
     const words = padWords(office).trim().split(' ');

@@ -4,8 +4,8 @@ import type { Localised } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { PARTS, type Part, type Role } from '../language/part-cues.ts';
 import type { Span } from '../span.ts';
-import { Antecedents, type Named } from './participant-antecedents.ts';
-import { repeated } from './participant-ellipsis.ts';
+import { Antecedents, type Named, once } from './participant-antecedents.ts';
+import { repeated, withEchoes } from './participant-ellipsis.ts';
 import type { Who } from './participant-lists.ts';
 import { type Somebody, SomebodyFinder } from './participant-names.ts';
 import { withPhrases } from './participant-phrases.ts';
@@ -83,15 +83,19 @@ export class ParticipantFinder {
       let before: readonly RoleCue[] = [];
       for (const sentence of passage) {
         const cues = this.#roles.find(sentence, article);
-        const own = cues.cues.length > 0 ? cues.cues : repeated(sentence, before);
-        const reading = withPhrases(sentence, cues.verbs, small, this.#vocabulary);
-        for (const { somebody, part } of this.#inSentence(reading, own, antecedents, article, read))
-          add(somebody, part, sentence.span);
+        const own = cues.cues.length > 0 ? withEchoes(sentence, cues.cues) : repeated(sentence, before);
+        const whom = once(() => this.#whom(withPhrases(sentence, cues, small, this.#vocabulary), article, read));
+        if (own.length > 0) {
+          for (const { somebody, part } of this.#inSentence(whom(), own, antecedents, read))
+            add(somebody, part, sentence.span);
+        }
+        antecedents.learn(() => whom().named);
         before = own;
       }
     }
     const sides = new Set([...found.values()].flatMap(({ side, part }) => (part === 'announcer' ? [] : [side])));
-    for (const sentence of passages.flat()) {
+    const hasSpokesperson = this.#titles.mayNameSpokesperson(article.text, article.language);
+    for (const sentence of hasSpokesperson ? passages.flat() : []) {
       for (const somebody of spokespeopleIn(sentence, article, read, this.#names, this.#titles)) {
         if (somebody.side === null || sides.has(somebody.side)) add(somebody, 'spokesperson', sentence.span);
       }
@@ -102,29 +106,32 @@ export class ParticipantFinder {
       .sort((a, b) => a.sentence.start - b.sentence.start);
   }
 
-  /** Everybody whom the cues of a sentence make participants; the sentence is learnt for pronouns behind it. */
+  /** Whom the phrases of a sentence name. */
+  #whom(sentence: ReadSentence, article: Article, read: ReadArticle): Whom {
+    const named = sentence.phrases.flatMap((phrase): readonly Named[] => {
+      const gender = read.resolver.resolve(phrase, sentence)?.gender ?? null;
+      return this.#names.all(phrase, sentence, article, read).map((somebody) => ({ somebody, gender, phrase }));
+    });
+    return { sentence, named };
+  }
+
+  /** Everybody whom the cues of a sentence make participants. */
   #inSentence(
-    sentence: ReadSentence,
+    { sentence, named }: Whom,
     cues: readonly RoleCue[],
     antecedents: Antecedents,
-    article: Article,
     read: ReadArticle,
   ): readonly Found[] {
-    const all = new Map<NounPhrase, readonly Somebody[]>(
-      sentence.phrases.map((phrase) => [phrase, this.#names.all(phrase, sentence, article, read)]),
-    );
-    const own = sentence.phrases.flatMap((phrase): readonly Named[] => {
-      const gender = read.resolver.resolve(phrase, sentence)?.gender ?? null;
-      return (all.get(phrase) ?? []).map((somebody) => ({ somebody, gender, phrase }));
-    });
-    const named = (phrase: NounPhrase): readonly Somebody[] => {
-      const known = all.get(phrase) ?? this.#names.all(phrase, sentence, article, read);
-      const meant = known.length > 0 ? known : antecedents.of(phrase, sentence, own);
+    const all = new Map<NounPhrase, readonly Somebody[]>();
+    const whoIs = (phrase: NounPhrase): readonly Somebody[] => {
+      const known = all.get(phrase);
+      if (known !== undefined) return known;
+      const own = named.filter((each) => each.phrase === phrase).map(({ somebody }) => somebody);
+      const meant = own.length > 0 ? own : antecedents.of(phrase, sentence, named);
       all.set(phrase, meant);
       return meant;
     };
-    const found = cues.flatMap((cue) => this.#byCue(cue, sentence, read, named));
-    antecedents.learn(own);
+    const found = cues.flatMap((cue) => this.#byCue(cue, sentence, read, whoIs));
     return found.filter((one) => !found.some((other) => isNarrower(other, one)));
   }
 
@@ -142,13 +149,20 @@ export class ParticipantFinder {
     const related = relatedTo(cue, sentence, read.resolver, whoIs);
     const isOfEvent = related.some(({ phrase, as }) => as === 'object' && this.#isEvent(phrase, sentence));
     const isMeeting = cue.role.object !== undefined && !isOfEvent;
+    // `Putin received a letter`: nobody is a host of a text.
+    const isOfText = related.some(({ phrase, as }) => as === 'object' && this.#isText(phrase, sentence));
     return related.flatMap(({ phrase, as, certain }) => {
       const part = cue.role[as];
-      if (part === undefined) return [];
+      if (part === undefined || (part === 'host' && isOfText)) return [];
       return named(phrase)
         .filter(({ kind }) => kind === 'person' || (certain && isOwnAct(cue.role, as, isOfEvent)))
         .map((somebody) => ({ somebody, part: fitted(part, somebody, isMeeting) }));
     });
+  }
+
+  #isText({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
+    const kind = this.#vocabulary.classOf(sentence.words[head], sentence.language);
+    return kind === 'document' || kind === 'message' || kind === 'account';
   }
 
   #isEvent({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
@@ -165,6 +179,12 @@ function isRepresented({ kind, part, side }: Participant, all: ReadonlyMap<strin
 /** Whether an envoy belongs to a delegation that another one leads. */
 function isLed({ part, side }: Participant, all: ReadonlyMap<string, Participant>): boolean {
   return part === 'envoy' && [...all.values()].some((other) => other.side === side && other.part === 'delegation_lead');
+}
+
+/** A sentence with those whom its phrases name. */
+interface Whom {
+  readonly sentence: ReadSentence;
+  readonly named: readonly Named[];
 }
 
 interface Found {

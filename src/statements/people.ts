@@ -55,11 +55,14 @@ export function personIn(
     if (at + 1 < phrase.core && words[at + 1]?.hyphenated === true) continue;
     const word = words[at];
     const kind = vocabulary.classOf(word, language);
+    // `Außenminister Ararat Mirsojan`: a word for several is an office where a first and a last name follow.
+    const isPlural = kind === 'group' && phrase.core - at > 2;
     const title =
       kind === 'office' ||
+      isPlural ||
       (language === 'de' && at === phrase.nouns && phrase.determiner !== null && phrase.core - at > 1);
     if (title && at < phrase.core - 1) {
-      if (kind === 'office') office = word ?? null;
+      if (kind === 'office' || isPlural) office = word ?? null;
       from = at + 1;
     } else if (kind === 'body' || kind === 'group' || kind === 'time' || kind === 'document') return null;
   }

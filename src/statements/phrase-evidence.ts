@@ -53,7 +53,8 @@ export function fromImpersonal(cue: Cue, reading: SentenceReading, resolver: Res
       : (by(/^(?:aus|seitens)$/) ?? by(/^(?:von|vom|bei|beim|in|im)$/));
   // `Hieß es weiter`: by the same source as before.
   const anaphoric = source === undefined && sentence.words.some(({ folded }) => folded === 'weiter');
-  const rank = rankIn(sentence, cue.from, IN_CLAUSE.impersonal);
+  // `…, wie aus dem Bericht hervorgeht`: who is behind that governs all the rest.
+  const rank = segment.opening === 'manner' ? OUTERMOST : rankIn(sentence, cue.from, IN_CLAUSE.impersonal);
   return [evidence(withOthers(source, reading, resolver), cue.from, cue.to, rank, { anaphoric })];
 }
 

@@ -13,6 +13,20 @@ export function subjectOf(cue: Cue, reading: SentenceReading, resolver: Resolver
   return germanSubject(cue, reading, resolver);
 }
 
+/** Who does what a passive tells: `was rejected by Kyiv`, `wurde von Kiew abgelehnt`; empty where nobody is named. */
+export function agentOf(cue: Cue, reading: SentenceReading, resolver: Resolver): Subject {
+  const { sentence } = reading;
+  const { from, to } = segmentAt(sentence, cue.from);
+  const isAgent = ({ preposition, from }: NounPhrase): boolean =>
+    sentence.language === 'en' ? preposition === 'by' && from === cue.to + 1 : /^vo[nm]$/.test(preposition ?? '');
+  // `Von Kiew wurde verlangt …`: there it is whom the demand is made to.
+  if (sentence.language === 'de' && ASKING.test(cue.text)) return [];
+  const agent = phrasesIn(reading, from, to).find((phrase) => isAgent(phrase) && !isTime(phrase, reading, resolver));
+  return withOthers(agent, reading, resolver);
+}
+
+const ASKING = /verlangt|gefordert|gebeten|erwartet/;
+
 /** Whether a verb stands behind the message, at the beginning of its clause: `…, sagte X.` */
 export function isInverted(cue: Cue, sentence: TokenizedSentence): boolean {
   const segment = segmentAt(sentence, cue.from);
@@ -38,6 +52,12 @@ export function isPassive(cue: Cue, sentence: TokenizedSentence): boolean {
 const PAST_PARTICIPLE = /(?:ed|told|said|written|called|put|found|shown|seen|known|felt|read)$/;
 const ADVERB = /ly$|^(?:also|not|never|now|then|once)$/;
 
+/** Whether a phrase is the second behind one preposition: `laut den USA und der Ukraine`, `talks between A and B`. */
+function isGoverned(phrase: NounPhrase, { phrases, sentence }: SentenceReading): boolean {
+  if (!COORDINATORS.has(wordAt(sentence, phrase.from - 1))) return false;
+  return phrases.some(({ to, preposition }) => to === phrase.from - 1 && preposition !== null);
+}
+
 const isFree = ({ preposition, nominative }: NounPhrase): boolean => preposition === null && nominative;
 const isSubject = (phrase: NounPhrase): boolean =>
   isFree(phrase) && phrase.pronoun !== 'thing' && phrase.pronoun !== 'nobody';
@@ -47,7 +67,7 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
   const segment = segmentAt(sentence, cue.from);
   const verb = finiteVerb(cue, segment, sentence);
   const inSegment = phrasesIn(reading, segment.from, segment.to);
-  const can = (phrase: NounPhrase): boolean => isSubject(phrase) && !isTime(phrase, reading, resolver);
+  const can = (phrase: NounPhrase): boolean => isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
   const before = inSegment.filter((phrase) => phrase.to <= verb && can(phrase));
   const behind = inSegment.filter((phrase) => phrase.from > verb && can(phrase));
   if (isVerbFinal(cue, segment)) return withOthers(inSegment.find(can), reading, resolver);
@@ -88,7 +108,7 @@ function finiteVerb(cue: Cue, segment: Segment, sentence: TokenizedSentence): nu
 function englishSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): Subject {
   const { sentence } = reading;
   const segment = segmentAt(sentence, cue.from);
-  const can = (phrase: NounPhrase): boolean => isSubject(phrase) && !isTime(phrase, reading, resolver);
+  const can = (phrase: NounPhrase): boolean => isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
   if (/ing$/.test(cue.text.split(' ')[0] ?? '')) return withOthers(mainSubject(cue, reading, can), reading, resolver);
   const before = phrasesIn(reading, segment.from, cue.from).filter((phrase) => phrase.to <= cue.from && can(phrase));
   const last = before.at(-1);
@@ -227,24 +247,29 @@ export function withOthers(phrase: NounPhrase | undefined, reading: SentenceRead
     if (!isListed(previous, own, sentence) && !byComma) break;
     found.unshift(previous);
   }
-  const next = phrases[at + 1];
-  const isApposition = found.length === 1 && next !== undefined && isAppositionOf(phrase, next, sentence);
-  return isApposition ? [named(phrase, next, reading, resolver)] : found;
+  if (found.length > 1) return found;
+  const apposition = appositionOf(phrase, reading);
+  const [next, second] = apposition;
+  if (next === undefined) return found;
+  return second === undefined ? [named(phrase, next, reading, resolver)] : apposition;
 }
 
 /** Whether two phrases are joined: `Trump und Putin`, or by commas where a coordinator follows. */
 function isListed(first: NounPhrase, second: NounPhrase, sentence: TokenizedSentence): boolean {
   if (first.pronoun !== null || second.pronoun !== null || second.preposition !== null) return false;
-  const between = second.from - first.to;
-  return (
-    between === 1 &&
-    COORDINATORS.has(wordAt(sentence, first.to)) &&
-    sentence.segmentOf[first.from] === sentence.segmentOf[second.from]
-  );
+  if (second.from - first.to !== 1 || !COORDINATORS.has(wordAt(sentence, first.to))) return false;
+  const [own, next] = [segmentAt(sentence, first.from), segmentAt(sentence, second.from)];
+  // `The US, Mexico, and Canada`: the last one of a list may stand behind a comma too.
+  return own === next || (next.from === first.to && next.before === ',' && own.before === ',' && fills(first, own));
 }
 
-function isAppositionOf(phrase: NounPhrase, next: NounPhrase, sentence: TokenizedSentence): boolean {
-  if (next.from !== phrase.to || next.preposition !== null || next.pronoun !== null) return false;
+/** What a phrase's comma adds: one name, or the names of several (`the two leaders, X and Y, said`); else nothing. */
+function appositionOf(phrase: NounPhrase, { phrases, sentence }: SentenceReading): Subject {
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  if (next === undefined || next.from !== phrase.to || next.preposition !== null || next.pronoun !== null) return [];
   const segment = segmentAt(sentence, next.from);
-  return segment.before === ',' && fills(next, segment);
+  if (segment.before !== ',') return [];
+  const second = phrases[phrases.indexOf(next) + 1];
+  const list = second !== undefined && isListed(next, second, sentence) ? [next, second] : [next];
+  return (list.at(-1)?.to ?? 0) >= segment.to && segment.from + 1 >= next.from ? list : [];
 }

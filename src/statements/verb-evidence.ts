@@ -6,7 +6,7 @@ import type { Mood } from './mood.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { Resolver, SentenceReading } from './resolve.ts';
 import { isCapital, type Segment, segmentAt, type TokenizedSentence, wordAt } from './sentence.ts';
-import { isInverted, isPassive, type Subject, subjectOf, withOthers } from './subjects.ts';
+import { agentOf, isInverted, isPassive, type Subject, subjectOf, withOthers } from './subjects.ts';
 
 /** What a verb of speech or thinking tells; nothing where it is denied, supposed or passive. */
 export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolver: Resolver): readonly Evidence[] {
@@ -14,9 +14,12 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   const segment = segmentAt(sentence, cue.from);
   if (isSupposed(cue, sentence) || isDenied(cue, reading)) return [];
   if (cue.kind === 'thinking' && !hasMessage(cue, reading, mood)) return [];
-  if (isInfinitive(cue, sentence) || isPassive(cue, sentence)) return [];
+  if (isInfinitive(cue, sentence)) return [];
   if (cue.kind === 'speech_acts' && segment.opening === 'content') return [];
-  const subject = subjectOf(cue, reading, resolver);
+  const passive = isPassive(cue, sentence);
+  if (passive && cue.kind === 'thinking') return [];
+  const subject = passive ? agentOf(cue, reading, resolver) : subjectOf(cue, reading, resolver);
+  if (passive && subject.length === 0) return [];
   const act = cue.kind === 'speech_acts' || cue.kind === 'acts';
   if (act && subject.some((phrase) => isThing(phrase, reading, resolver))) return [];
   const own = act ? IN_CLAUSE.act : cue.kind === 'thinking' ? IN_CLAUSE.thinking : IN_CLAUSE.verb;
@@ -35,7 +38,7 @@ export function isTold(cue: Cue, reading: SentenceReading, mood: Mood): boolean 
 }
 
 /** Whether a phrase means something that can say or show, but not demand: `Option 2 calls for …`. */
-function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
+export function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
   if (phrase.pronoun !== null) return false;
   const referent = resolver.resolve(phrase, reading);
   if (referent === null || referent.animate || resolver.classOf(phrase, reading.sentence) === 'document') return false;
@@ -139,7 +142,12 @@ function isDenied(cue: Cue, { sentence, phrases }: SentenceReading): boolean {
 /** `wants to say`, `wollte sagen`: nothing is said. */
 const isInfinitive = (cue: Cue, sentence: TokenizedSentence): boolean =>
   sentence.language === 'en' &&
-  /^(?:to|will|would|should|could|may|might|must|can)$/.test(wordAt(sentence, cue.from - 1));
+  [1, 2].some(
+    (step) =>
+      MODAL.test(wordAt(sentence, cue.from - step)) && (step === 1 || wordAt(sentence, cue.from - 1) === 'not'),
+  );
+
+const MODAL = /^(?:to|will|would|should|could|may|might|must|can|did|does|do)$/;
 
 /** Whether a verb of thinking has what is thought beside it. */
 function hasMessage(cue: Cue, { sentence, phrases }: SentenceReading, mood: Mood): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { actorsIn } from './actors.ts';
 import { History } from './anaphora.ts';
 import type { Evidence } from './evidence.ts';
 import { pairMeant } from './pairs.ts';
@@ -7,7 +8,7 @@ import type { ReadArticle, ReadSentence } from './reader.ts';
 import type { Referent } from './resolve.ts';
 import { findEvidence } from './sources.ts';
 import { distinct } from './speaker.ts';
-import { subjectOf, withOthers } from './subjects.ts';
+import { withOthers } from './subjects.ts';
 import type { Attribution, Form } from './types.ts';
 import { isAct } from './verb-evidence.ts';
 
@@ -38,6 +39,8 @@ interface Own {
 export class Walk {
   readonly #article: ReadArticle;
   readonly #history = new History();
+  /** The bodies of the section that were named two together, by those they stand for. */
+  readonly #pairs = new Map<string, Referent>();
   #chain: Chain | null = null;
   #speech: { readonly within: number; readonly referent: Referent } | null = null;
   #passageBegins = true;
@@ -54,20 +57,18 @@ export class Walk {
   /** The attribution of a passage's sentence at an index; to be asked for one after the other. */
   next(read: ReadSentence, passage: readonly ReadSentence[], at: number): Attribution {
     const own = this.#own(read);
+    if (own.referent !== null) this.#rememberPair(own.referent);
     const actor = this.#actor(read);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const carried = found !== null && own.referent === null;
     const isReport = own.evidence !== null || read.mood.subjunctive !== null || read.sentence.speech.length > 0;
     const marks = {
-      actor: (actor ?? own.inner)?.speakers ?? [],
+      actor: (actor ?? own.inner ?? found)?.speakers ?? [],
       form: formOf(read, own, carried),
       cue: cueOf(read, own),
     };
     const subject = this.#subject(read);
-    this.#history.add(
-      [found, subject, actor].filter((referent) => referent !== null),
-      this.#animate(read),
-    );
+    this.#remember([found, subject, found === null ? actor : null], read);
     this.#passageBegins = false;
     if (found === null) {
       this.#chain = null;
@@ -87,6 +88,8 @@ export class Walk {
     let medium: Own | null = null;
     for (const [at, evidence] of all.entries()) {
       if (!evidence.anaphoric && evidence.subject.length === 0) continue;
+      // `Ukraine rejects the plan, Reuters reported`: an act is told by who reports it, words are handed on.
+      if (medium !== null && evidence.act && read.sentence.speech.length === 0) continue;
       const referent = evidence.anaphoric ? this.#before() : this.#meant(evidence.subject, read, evidence);
       if (referent === null) return medium ?? { referent, evidence, lost: true, inner: null };
       const own = { referent, evidence, lost: false, inner: this.#inner(evidence, all.slice(at + 1), read) };
@@ -131,7 +134,7 @@ export class Walk {
   #said(phrase: NounPhrase, read: ReadSentence): Referent | null {
     const kind = this.#article.resolver.classOf(phrase, read.sentence);
     const isText = kind === 'document' || kind === 'account';
-    const several = this.#history.resolve('plural');
+    const several = this.#pair();
     for (const own of isText && phrase.joined !== null ? [phrase, phrase.joined] : [phrase]) {
       const pair = pairMeant(own, read.sentence, several, this.#article.resolver);
       if (pair !== null) return pair;
@@ -141,22 +144,40 @@ export class Walk {
       : null;
   }
 
+  /** Whose act a sentence tells; null where it tells none, or that of a pronoun for the one who speaks. */
   #actor(read: ReadSentence): Referent | null {
-    for (const cue of read.cues) {
-      if (!isAct(cue, read.sentence)) continue;
-      const subject = subjectOf(cue, read, this.#article.resolver);
+    for (const subject of actorsIn(read, this.#article.resolver)) {
       // Behind others of its own sentence a pronoun may mean one of them.
-      if (
-        subject.some(
-          ({ pronoun, from }) =>
-            pronoun !== null && read.phrases.some((other) => other.pronoun === null && other.from < from),
-        )
-      )
-        continue;
+      const isInner = ({ pronoun, from }: NounPhrase): boolean =>
+        pronoun !== null && read.phrases.some((other) => other.pronoun === null && other.from < from);
+      if (subject.some(isInner)) return null;
       const referent = this.#meant(subject, read, null);
-      if (referent?.animate === true) return referent;
+      if (referent !== null) return referent;
     }
     return null;
+  }
+
+  /** Keeps who was named for the sentences that follow. */
+  #remember(named: readonly (Referent | null)[], read: ReadSentence): void {
+    const referents = named.filter((referent) => referent !== null);
+    this.#history.add(referents, this.#animate(read));
+    for (const referent of referents) this.#rememberPair(referent);
+  }
+
+  #rememberPair(referent: Referent): void {
+    const { speakers } = referent;
+    if (speakers.length !== 2 || speakers.some(({ kind }) => kind === 'person')) return;
+    const governments = this.#article.resolver.governmentsOf(speakers);
+    const key = (governments.length === 2 ? governments : speakers).map(({ id }) => id).sort().join('+');
+    if (!this.#pairs.has(key)) this.#pairs.set(key, referent);
+  }
+
+  /** Who `the sides` or `both countries` are: the two named together last, or the only ones of the section. */
+  #pair(): Referent | null {
+    const last = this.#history.resolve('plural');
+    if (last?.speakers.length === 2) return last;
+    const [only, second] = this.#pairs.values();
+    return only === undefined || second !== undefined ? null : only;
   }
 
   /** The first who could speak and stands free: the sentence's subject in most cases. */

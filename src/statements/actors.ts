@@ -1,0 +1,40 @@
+import { type Cue, isVerb } from './cues.ts';
+import { RELATIVE } from './grammar.ts';
+import type { ReadSentence } from './reader.ts';
+import type { Resolver } from './resolve.ts';
+import { segmentAt, type TokenizedSentence, wordAt } from './sentence.ts';
+import { agentOf, isPassive, type Subject, subjectOf } from './subjects.ts';
+import { isThing } from './verb-evidence.ts';
+
+/**
+ * Who does each act that a sentence tells, the one that governs the others first: also within a message (`Umerov said
+ * the sides agreed`), but not in a clause that supposes or only describes.
+ */
+export function actorsIn(read: ReadSentence, resolver: Resolver): readonly Subject[] {
+  const { cues, sentence } = read;
+  const acts = cues.filter((cue) => isTold(cue, sentence));
+  // A clause that ends its sentence may govern those before: `Kiew müsse zustimmen, forderte der Kreml`.
+  const [framing, others] = [acts.filter((cue) => isFrame(cue, sentence)), acts.filter((cue) => !isFrame(cue, sentence))];
+  return [...framing, ...others]
+    .map((cue) => (isPassive(cue, sentence) ? agentOf : subjectOf)(cue, read, resolver))
+    .filter((subject) => subject.length > 0 && !subject.some((phrase) => isThing(phrase, read, resolver)));
+}
+
+function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
+  if (!isVerb(cue) || (cue.kind !== 'speech_acts' && cue.kind !== 'acts')) return false;
+  const { opening } = segmentAt(sentence, cue.from);
+  // `Asked Kyiv to accept`: whose act the infinitive would be is another question.
+  return opening !== 'condition' && opening !== 'relative' && !isInRelative(cue, sentence) && !/^(?:to|zu)$/.test(wordAt(sentence, cue.from - 1));
+}
+
+/** English relative clauses need no comma: `an end to the war which every side can accept`. */
+function isInRelative({ from }: Cue, sentence: TokenizedSentence): boolean {
+  if (sentence.language === 'de') return false;
+  const own = sentence.words.slice(segmentAt(sentence, from).from + 1, from);
+  return own.some(({ folded }) => RELATIVE.en.has(folded));
+}
+
+function isFrame(cue: Cue, sentence: TokenizedSentence): boolean {
+  const { from, to, before } = segmentAt(sentence, cue.from);
+  return cue.kind === 'speech_acts' && cue.from === from && /[,"]/.test(before) && to === sentence.words.length;
+}
