@@ -16,6 +16,8 @@ export interface Config {
   readonly lexiconDir: string;
   /** A dictionary in Ding's format, or null for none. Not looked at here: without it the bot runs as well. */
   readonly dictionary: string | null;
+  /** The folder in which the built index waits for the next start, or null for none; made where it is missing. */
+  readonly indexCache: string | null;
   readonly logLevel: string;
   /** The port of the sandbox; 0 takes a free one. */
   readonly sandboxPort: number;
@@ -45,6 +47,7 @@ const schema = z.object({
   ARTICLES_DIR: checked('not-a-folder', isFolder),
   LEXICON_DIR: checked('not-a-folder', isFolder),
   DICTIONARY: optional,
+  INDEX_CACHE: optional,
   LOG_LEVEL: checked('not-a-level', (level) => LEVELS.includes(level)),
   SANDBOX_PORT: checked('not-a-port', (port) => /^\d{1,5}$/.test(port) && Number(port) <= HIGHEST_PORT),
 });
@@ -59,6 +62,12 @@ function isFolder(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Unlike elsewhere, a value that is there and empty says something: no cache. */
+function indexCacheOf(given: string | undefined, path: string | null): string | null {
+  if (given === undefined) return projectFile('cache');
+  return path === null ? null : resolve(path);
 }
 
 const fault = (variable: string, problem: ConfigProblem) => new WortlautError('config.invalid', { variable, problem });
@@ -98,6 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     articlesDir: variables.ARTICLES_DIR === null ? projectFile('corpus/articles') : resolve(variables.ARTICLES_DIR),
     lexiconDir: variables.LEXICON_DIR === null ? projectFile('corpus/lexicon') : resolve(variables.LEXICON_DIR),
     dictionary: variables.DICTIONARY === null ? null : resolve(variables.DICTIONARY),
+    indexCache: indexCacheOf(environment['INDEX_CACHE'], variables.INDEX_CACHE),
     logLevel: variables.LOG_LEVEL ?? 'info',
     sandboxPort: Number(variables.SANDBOX_PORT ?? 0),
   };

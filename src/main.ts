@@ -36,10 +36,12 @@ async function main(): Promise<void> {
   const log = createLog(interactive && process.env['LOG_LEVEL'] === undefined ? 'error' : config.logLevel);
   guardProcess(log);
 
-  const { articlesDir, lexiconDir, dictionary } = config;
-  const library = await Library.open({ articles: articlesDir, lexicon: lexiconDir, dictionary });
+  const { articlesDir, lexiconDir, dictionary, indexCache } = config;
+  const library = await Library.open({ articles: articlesDir, lexicon: lexiconDir, dictionary, cache: indexCache });
   cleanups.push(() => library.close());
   library.onFault = (cause) => log.error({ err: cause }, 'the library died and is being read again');
+  library.onUnkept = (cause) =>
+    log.warn({ folder: indexCache, cause }, 'the index is not kept: it is built at every start');
   for (const { file, line, problem } of library.summary.refused) {
     console.error(texts.refused(file, line, describeProblem(problem, locale)));
   }

@@ -38,9 +38,10 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       return EXIT.answered;
     }
     // The bot's own variables do not matter here; a token that is malformed does not keep anybody from asking.
-    const { ARTICLES_DIR, LEXICON_DIR, DICTIONARY } = environment;
-    const { articlesDir, lexiconDir, dictionary } = readConfig({ ARTICLES_DIR, LEXICON_DIR, DICTIONARY });
-    const library = await openLibrary({ articles: articlesDir, lexicon: lexiconDir, dictionary });
+    const { ARTICLES_DIR, LEXICON_DIR, DICTIONARY, INDEX_CACHE } = environment;
+    const config = readConfig({ ARTICLES_DIR, LEXICON_DIR, DICTIONARY, INDEX_CACHE });
+    const { articlesDir, lexiconDir, dictionary, indexCache } = config;
+    const library = await openLibrary({ articles: articlesDir, lexicon: lexiconDir, dictionary, cache: indexCache });
     for (const { file, line, problem } of library.refused) {
       errors.write(`${messagesIn(systemLocale).start.refused(file, line, describeProblem(problem, systemLocale))}\n`);
     }

@@ -3,14 +3,16 @@ import { type RequestName, type RequestParams, type RequestResult, requests } fr
 import type { CommandContext } from '../command/contract.ts';
 import type { Refusal } from '../corpus/article.ts';
 import { compareArticles } from '../library/report.ts';
-import { buildRevision, type Folders } from '../library/revision.ts';
+import { buildRevision, type Folders, type Revision } from '../library/revision.ts';
 
 /** A library in this thread: nothing else waits here, so one question needs no worker. */
 export type LocalLibrary = CommandContext['library'] & { readonly refused: readonly Refusal[] };
 
 /** @throws WortlautError as `buildRevision` does. */
 export async function openLibrary(folders: Folders): Promise<LocalLibrary> {
-  let { knowledge, refused } = await buildRevision(folders);
+  const revision = await buildRevision(folders);
+  let { knowledge, refused } = revision;
+  keepSoon(revision);
   return {
     get refused() {
       return refused;
@@ -23,6 +25,7 @@ export async function openLibrary(folders: Folders): Promise<LocalLibrary> {
       const next = await buildRevision(folders);
       const changes = compareArticles([...knowledge.articles.values()], [...next.knowledge.articles.values()]);
       if (!dryRun) ({ knowledge, refused } = next);
+      keepSoon(next);
       return {
         kind: 'report',
         dryRun,
@@ -34,4 +37,11 @@ export async function openLibrary(folders: Folders): Promise<LocalLibrary> {
       };
     },
   };
+}
+
+/**
+ * A question is answered first: that takes no turn of the event loop. That nothing can be kept is no trouble of who asks.
+ */
+function keepSoon(revision: Revision): void {
+  setImmediate(() => void revision.keep());
 }

@@ -19,6 +19,8 @@ export class Library implements Answering {
   #reindexing = false;
   /** Told when a worker died and is being replaced, with the cause where it is known. */
   onFault: ((cause: unknown) => void) | null = null;
+  /** Told with the system's code when an index could not be kept for the next start. */
+  onUnkept: ((cause: string) => void) | null = null;
   #closed = false;
 
   private constructor(folders: Folders, thread: LibraryThread) {
@@ -96,6 +98,7 @@ export class Library implements Answering {
   }
 
   #watch(thread: LibraryThread): void {
+    thread.onUnkept = (cause) => this.onUnkept?.(cause);
     thread.onDeath = (cause) => {
       if (!this.#closed) this.onFault?.(cause);
       if (!this.#closed) this.#live = this.#replace();

@@ -32,7 +32,10 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
     revision: z.string(),
     articles: z.array(articleSummarySchema),
     refused: z.array(refusalSchema),
+    fromCache: z.boolean(),
   }),
+  /** What was made could not be kept for the next start; the system's code says why. */
+  z.strictObject({ type: z.literal('unkept'), cause: z.string() }),
   z.strictObject({ type: z.literal('failed'), problem: problemSchema }),
   z.strictObject({ type: z.literal('result'), id: z.int(), result: z.unknown() }),
   z.strictObject({ type: z.literal('error'), id: z.int(), problem: problemSchema }),

@@ -24,6 +24,8 @@ export interface RevisionSummary {
   readonly revision: string;
   readonly articles: readonly ArticleSummary[];
   readonly refused: readonly Refusal[];
+  /** Whether the articles were indexed at an earlier start. */
+  readonly fromCache: boolean;
 }
 
 interface Pending {
@@ -44,6 +46,8 @@ export class LibraryThread {
   #cause: unknown;
   /** Called once, with the cause where it is known, when the worker ends without having been told to. */
   onDeath: ((cause: unknown) => void) | null = null;
+  /** Called with the system's code when what was made of the articles could not be kept for the next start. */
+  onUnkept: ((cause: string) => void) | null = null;
 
   private constructor(worker: Worker, summary: RevisionSummary) {
     this.#worker = worker;
@@ -108,6 +112,7 @@ export class LibraryThread {
   }
 
   #settle(message: FromWorker): void {
+    if (message.type === 'unkept') this.onUnkept?.(message.cause);
     if (message.type !== 'result' && message.type !== 'error') return;
     const pending = this.#pending.get(message.id);
     if (pending === undefined) return;

@@ -10,7 +10,12 @@ import { buildRevision, type Revision } from './revision.ts';
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread.');
 const folders = z
-  .strictObject({ articles: z.string(), lexicon: z.string(), dictionary: z.string().nullable() })
+  .strictObject({
+    articles: z.string(),
+    lexicon: z.string(),
+    dictionary: z.string().nullable(),
+    cache: z.string().nullable().default(null),
+  })
   .parse(workerData);
 const send = (message: FromWorker): void => port.postMessage(message);
 
@@ -23,7 +28,7 @@ function warmUp(knowledge: Revision['knowledge']): void {
   }
 }
 
-function serve({ knowledge, refused }: Revision): void {
+function serve({ knowledge, refused, fromCache }: Revision): void {
   port?.on('message', (data: unknown) => {
     const { id, name, params } = toWorkerSchema.parse(data);
     try {
@@ -39,12 +44,16 @@ function serve({ knowledge, refused }: Revision): void {
     revision: knowledge.revision,
     articles: [...knowledge.articles.values()].map(({ id, title, hash, text }) => ({ id, title, hash, text })),
     refused: [...refused],
+    fromCache,
   });
   warmUp(knowledge);
 }
 
 try {
-  serve(await buildRevision(folders));
+  const revision = await buildRevision(folders);
+  serve(revision);
+  const cause = await revision.keep();
+  if (cause !== null) send({ type: 'unkept', cause });
 } catch (error) {
   const wrapped = toWortlautError(error, 'library');
   if (wrapped.id === 'internal') console.error(wrapped.cause);

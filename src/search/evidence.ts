@@ -91,6 +91,16 @@ const distanceOf = (sentence: number, from: number, to: number): number =>
 
 const rangeOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
+/** What was asked and what of it is covered, in weights, and what is left of it for what is missing altogether. */
+interface Weighed {
+  readonly covered: number;
+  readonly asked: number;
+  readonly named: number;
+  readonly typed: number;
+}
+
+const EPSILON = 1e-9;
+
 /** PassageEvidence is responsible for judging the windows of one passage against one question. */
 export class PassageEvidence {
   readonly #question: Question;
@@ -160,35 +170,39 @@ export class PassageEvidence {
         match: this.#dateMatch(date, from, to),
       });
     }
-    const { covered, named, typed } = this.#weigh(from, to);
-    return { score: covered * named * typed, named, typed, concepts, typeFound: this.#holdsType(from, to) };
+    const { named, typed } = this.#weigh(from, to);
+    return { score: this.scoreOf(from, to).score, named, typed, concepts, typeFound: this.#holdsType(from, to) };
   }
 
-  /** The score of {@link of} alone: 0 to 1. */
-  scoreOf(from: number, to: number): number {
-    const { covered, named, typed } = this.#weigh(from, to);
-    return covered * named * typed;
+  /** The score of {@link of} alone, and how much of all that was asked is covered, however little was asked: 0 to 1. */
+  scoreOf(from: number, to: number): { readonly score: number; readonly share: number } {
+    const { covered, asked, named, typed } = this.#weigh(from, to);
+    const left = named * typed;
+    return {
+      score: (covered / (asked + this.#settings.doubt)) * left,
+      share: (covered / Math.max(EPSILON, asked)) * left,
+    };
   }
 
-  #weigh(from: number, to: number): { readonly covered: number; readonly named: number; readonly typed: number } {
-    let total = this.#settings.doubt;
+  #weigh(from: number, to: number): Weighed {
+    let asked = 0;
     let covered = 0;
-    let penalty = 1;
+    let named = 1;
     for (const [index, concept] of this.#question.concepts.entries()) {
       const match = this.#matchInWindow(index, from, to);
       const weight = this.#weights[index] ?? 0;
-      total += weight;
+      asked += weight;
       covered += weight * match ** this.#settings.sharpness;
-      if (match === 0 && concept.kind !== 'word' && !concept.light) penalty *= this.#settings.withoutName;
+      if (match === 0 && concept.kind !== 'word' && !concept.light) named *= this.#settings.withoutName;
     }
     for (const date of this.#question.dates) {
       const match = this.#dateMatch(date, from, to);
-      total += this.#settings.date;
+      asked += this.#settings.date;
       covered += this.#settings.date * match ** this.#settings.sharpness;
-      if (match === 0) penalty *= this.#settings.withoutDate;
+      if (match === 0) named *= this.#settings.withoutDate;
     }
-    const type = this.#holdsType(from, to) ? 1 : this.#settings.withoutType[this.#question.type];
-    return { covered: covered / total, named: penalty, typed: type };
+    const typed = this.#holdsType(from, to) ? 1 : this.#settings.withoutType[this.#question.type];
+    return { covered, asked, named, typed };
   }
 
   /** How much of what tells the sentences of the article apart stands in a window, 0 to 1. */

@@ -70,9 +70,9 @@ export function chooseWindow(entry: PassageEntry, evidence: PassageEvidence, wei
     for (let to = from + 1; to <= Math.min(count, from + MAX_SENTENCES); to++) {
       const end = passage.sentences[to - 1]?.end ?? passage.end;
       if (to > from + 1 && end - start > MAX_CHARACTERS) break;
-      const score = evidence.scoreOf(from, to);
+      const { score, share } = evidence.scoreOf(from, to);
       let worth = score + weights.standOut * evidence.focusOf(from, to);
-      worth -= (to - from - 1) * weights.sentence * (score - weights.sure);
+      worth -= (to - from - 1) * weights.sentence * (share - weights.sure);
       if (best !== null && worth <= best.worth) continue;
       const text = article.text.slice(start, end);
       if (!isBalanced(text)) worth -= UNBALANCED;

@@ -47,8 +47,8 @@ export interface Weights {
   /** The same as `near.neighbour`, for standing out. */
   readonly beside: number;
   /**
-   * What a further sentence costs where the evidence is certain. Below {@link sure} it costs less than nothing: a
-   * doubtful quotation is easier to judge with its neighbours.
+   * What a further sentence costs where all that was asked is there. Where less than {@link sure} of it is, it costs less
+   * than nothing: a doubtful quotation is easier to judge with its neighbours.
    */
   readonly sentence: number;
   readonly sure: number;
@@ -81,7 +81,7 @@ export const WEIGHTS: Weights = {
   standOut: 0.6,
   beside: 0.4,
   sentence: 0.1,
-  sure: 0.42,
+  sure: 0.6,
   sameLanguage: 0.03,
   threshold: 0.26,
 };

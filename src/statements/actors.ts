@@ -14,7 +14,10 @@ export function actorsIn(read: ReadSentence, resolver: Resolver): readonly Subje
   const { cues, sentence } = read;
   const acts = cues.filter((cue) => isTold(cue, sentence));
   // A clause that ends its sentence may govern those before: `Kiew müsse zustimmen, forderte der Kreml`.
-  const [framing, others] = [acts.filter((cue) => isFrame(cue, sentence)), acts.filter((cue) => !isFrame(cue, sentence))];
+  const [framing, others] = [
+    acts.filter((cue) => isFrame(cue, sentence)),
+    acts.filter((cue) => !isFrame(cue, sentence)),
+  ];
   return [...framing, ...others]
     .map((cue) => (isPassive(cue, sentence) ? agentOf : subjectOf)(cue, read, resolver))
     .filter((subject) => subject.length > 0 && !subject.some((phrase) => isThing(phrase, read, resolver)));
@@ -24,7 +27,12 @@ function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
   if (!isVerb(cue) || (cue.kind !== 'speech_acts' && cue.kind !== 'acts')) return false;
   const { opening } = segmentAt(sentence, cue.from);
   // `Asked Kyiv to accept`: whose act the infinitive would be is another question.
-  return opening !== 'condition' && opening !== 'relative' && !isInRelative(cue, sentence) && !/^(?:to|zu)$/.test(wordAt(sentence, cue.from - 1));
+  return (
+    opening !== 'condition' &&
+    opening !== 'relative' &&
+    !isInRelative(cue, sentence) &&
+    !/^(?:to|zu)$/.test(wordAt(sentence, cue.from - 1))
+  );
 }
 
 /** English relative clauses need no comma: `an end to the war which every side can accept`. */

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { PairMemory } from './pairs.ts';
 import { ArticleReader, type ReadArticle, type ReadSentence } from './reader.ts';
 import type { Attribution } from './types.ts';
 import { Walk } from './walk.ts';
@@ -21,9 +22,10 @@ export class Attributor {
    * @param read The same article as {@link ArticleReader} gives it, where somebody has read it already.
    */
   attribute(article: Article, read: ReadArticle = this.#reader.read(article)): ReadonlyMap<number, Attribution> {
+    const pairs = new PairMemory(read.resolver);
     const result = new Map<number, Attribution>();
     for (const section of read.sections) {
-      const walk = new Walk(read);
+      const walk = new Walk(read, pairs);
       for (const passage of section) {
         walk.startPassage();
         for (const [at, sentence] of passage.entries()) {

@@ -103,8 +103,7 @@ export class CueBook {
   /** Whether a word of a verb's form is one here: German nouns have capitals, English ones a determiner before them. */
   #isVerbAt(sentence: TokenizedSentence, at: number): boolean {
     const isFirst = at === 0 || sentence.segmentOf[at] !== sentence.segmentOf[at - 1];
-    if (sentence.language === 'de')
-      return (isFirst || !isCapital(sentence.words[at])) && !isAttribute(sentence, at);
+    if (sentence.language === 'de') return (isFirst || !isCapital(sentence.words[at])) && !isAttribute(sentence, at);
     const [word, before, next] = [wordAt(sentence, at), wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
     // `A truce proposed by Washington` tells nothing; in `was proposed by Washington` the agent acts.
     if (next === 'by') return isPassiveAt(sentence, at);
@@ -124,7 +123,8 @@ export class CueBook {
 }
 
 /** Plural forms of verbs that are singular nouns as well: they need somebody in the plural or a modal verb before them. */
-const NOUN_TOO = /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply|order|offer|halt|swap)$/;
+const NOUN_TOO =
+  /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply|order|offer|halt|swap)$/;
 const BEFORE_PLURAL = /s$|^(?:they|we|people|police|media)$/;
 const MODAL = /^(?:will|would|could|can|should|might|may|must|did|not|also)$/;
 

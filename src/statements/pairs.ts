@@ -44,3 +44,30 @@ function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: Tokeniz
     .slice(from, nouns + 1)
     .some(({ folded }) => BOTH.test(folded) || (folded === 'two' && determiner === 'the'));
 }
+
+/** PairMemory is responsible for whom an article names two together, so that `the sides` can be told later on. */
+export class PairMemory {
+  readonly #resolver: Resolver;
+  /** By the governments they stand for: Kyiv and Moscow are Ukraine and Russia. */
+  readonly #pairs = new Map<string, Referent>();
+
+  constructor(resolver: Resolver) {
+    this.#resolver = resolver;
+  }
+
+  /** Keeps two bodies; persons are only called both right behind their names. */
+  add(referent: Referent): void {
+    const { speakers } = referent;
+    if (speakers.length !== 2 || speakers.some(({ kind }) => kind === 'person')) return;
+    const governments = this.#resolver.governmentsOf(speakers);
+    const ids = (governments.length === 2 ? governments : speakers).map(({ id }) => id);
+    const key = ids.sort().join('+');
+    if (!this.#pairs.has(key)) this.#pairs.set(key, referent);
+  }
+
+  /** The only two so far; null where there are none, or others. */
+  only(): Referent | null {
+    const [only, second] = this.#pairs.values();
+    return only === undefined || second !== undefined ? null : only;
+  }
+}

@@ -6,6 +6,7 @@ import { type Token, tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
 import { findOffice, nameStart, placeOf } from './participant-offices.ts';
 import type { Titles } from './participant-titles.ts';
+import { isChance } from './people.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadArticle, ReadSentence } from './reader.ts';
 import { type TokenizedSentence, wordAt } from './sentence.ts';
@@ -104,7 +105,7 @@ export class SomebodyFinder {
   /** The side of a country in the office, in the phrase, or before the name: `auf russischer Seite`, `für Indien`. */
   #sideOf(office: Span | null, phrase: NounPhrase, { sentence, span, mentions, phrases }: ReadSentence): string | null {
     const within = mentions.find(({ name, from, to }) => {
-      if (name.side === null || name.kind === 'person') return false;
+      if (name.side === null || name.kind === 'person' || isChance({ name, from, to }, sentence)) return false;
       const place = placeOf(sentence, span, from, to);
       const isInOffice = office !== null && place.start >= office.start && place.end <= office.end;
       return isInOffice || (from >= phrase.from && to <= phrase.to);

@@ -33,10 +33,13 @@ function partsOf(
   const { joined, from, core, nouns, head } = phrase;
   // `unter Vermittlung der Emirate`: what is part of a cue hides nobody.
   if (joined !== null && ofCues.has(head)) {
-    return [{ ...phrase, to: core, joined: null }, ...partsOf(joined, read, ofCues, vocabulary)];
+    const inner = partsOf(joined, read, ofCues, vocabulary).map((part) => ({ ...part, nominative: false }));
+    return [{ ...phrase, to: core, joined: null }, ...inner];
   }
-  // `für Frankreich der Berater Bonne`: no genitive, since a country has no adviser behind it without an article.
-  if (joined?.determiner === 'der' && isCountry(phrase, read) && endsWithName(joined, read)) {
+  // `für Frankreich der Berater Bonne`, `für Baku dessen Kollege Bajramow`: no genitive, since a country has no adviser behind it without an article.
+  const isOther =
+    joined?.determiner === 'der' ? isCountry(phrase, read) : /^(?:dessen|deren)$/.test(joined?.determiner ?? '');
+  if (joined !== null && isOther && endsWithName(joined, read)) {
     return [
       { ...phrase, to: core, joined: null },
       { ...joined, nominative: true },

@@ -1,7 +1,7 @@
 import { AUXILIARIES, COORDINATORS, PASSIVE } from './grammar.ts';
 import { endsList, isSameList, prepositionOf, type Who } from './participant-lists.ts';
 import type { RoleCue } from './participant-roles.ts';
-import { ADVERBIAL, isList, phrasesInScope } from './participant-scope.ts';
+import { ADVERBIAL, FOR_SIDE, isList, phrasesInScope } from './participant-scope.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadSentence } from './reader.ts';
 import type { Resolver } from './resolve.ts';
@@ -149,11 +149,19 @@ function english(clause: Clause, antecedent: Related | null): readonly Related[]
   ];
 }
 
-/** `X took part for Germany and Y for France`: the second verb is left out. */
-const isGapped = ({ phrase, preposition }: Governed, { sentence }: ReadSentence): boolean =>
-  preposition === null &&
-  COORDINATORS.has(wordAt(sentence, phrase.from - 1)) &&
-  /^(?:for|from)$/.test(wordAt(sentence, phrase.to));
+/** `X took part for Germany and Y for France`, `…; on the Russian side, Y`: the second verb is left out. */
+function isGapped({ phrase, preposition }: Governed, { sentence }: ReadSentence): boolean {
+  if (preposition !== null) return false;
+  const at = sentence.segmentOf[phrase.from] ?? 0;
+  const opensSide = [at, at - 1].some((segment) => {
+    const { from, before } = sentence.segments[segment] ?? { from: 0, before: '' };
+    return before !== '' && FOR_SIDE.test(wordAt(sentence, from));
+  });
+  const isSide = SIDE.test(wordAt(sentence, phrase.to)) && COORDINATORS.has(wordAt(sentence, phrase.from - 1));
+  return opensSide || isSide;
+}
+
+const SIDE = /^(?:for|from)$/;
 
 /** In German order tells little: where only one part can be meant, everybody free has it. */
 function german(clause: Clause, antecedent: Related | null, resolver: Resolver): readonly Related[] {

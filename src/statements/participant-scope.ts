@@ -2,7 +2,7 @@ import { COORDINATORS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from './gramm
 import type { RoleCue } from './participant-roles.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadSentence } from './reader.ts';
-import { type Segment, type TokenizedSentence, wordAt } from './sentence.ts';
+import { type Segment, wordAt } from './sentence.ts';
 
 /** The phrases that can belong to a cue: those of its clause, and of lists and appositions beside it. */
 export function phrasesInScope(cue: RoleCue, read: ReadSentence): readonly NounPhrase[] {
@@ -13,7 +13,7 @@ export function phrasesInScope(cue: RoleCue, read: ReadSentence): readonly NounP
   const { doer, listed } = cue.role;
   const isAdverbial = ADVERBIAL.test(wordAt(sentence, first)) || (doer !== undefined && listed !== undefined);
   const foreign = new Set(isAdverbial ? [] : [...read.verbs].filter((at) => !cue.words.includes(at)));
-  const own = segmentsOf(cue, sentence);
+  const own = segmentsOf(cue, read, foreign);
   const free = phrases.find(
     ({ from, preposition }) => preposition === null && own.includes(sentence.segmentOf[from] ?? 0),
   );
@@ -42,9 +42,16 @@ export const ADVERBIAL = /^(?:als|as)$/;
 /** Words that begin a clause without a comma: `Trump praised his envoy after Witkoff met Putin`. */
 const OPENING = /^(?:after|before|while|when|as|because|that|who|which|whether|if|since|where|nachdem|dass)$/;
 
-/** The segments of a cue's words, with what is put in between. */
-function segmentsOf({ words }: RoleCue, { segmentOf }: TokenizedSentence): readonly number[] {
-  return [...new Set(words.map((word) => segmentOf[word] ?? 0))];
+/** The segments of a cue's words, and the lists between them: `nahmen A, B und C teil`. */
+function segmentsOf({ words }: RoleCue, read: ReadSentence, foreign: ReadonlySet<number>): readonly number[] {
+  const { segments, segmentOf } = read.sentence;
+  const own = new Set(words.map((word) => segmentOf[word] ?? 0));
+  const [low, high] = [Math.min(...own), Math.max(...own)];
+  return [...segments.keys()].filter((at) => {
+    const segment = segments[at];
+    const isBetween = low < at && at < high && segment !== undefined && isList(segment, read, foreign);
+    return own.has(at) || isBetween;
+  });
 }
 
 const hasAny = (words: ReadonlySet<number>, from: number, to: number): boolean =>
@@ -76,7 +83,7 @@ function* listsBeside(own: readonly number[], read: ReadSentence, foreign: Reado
 /** Marks over which no list goes on. */
 const CLOSING = /[;"]/;
 /** What opens the other side of a list: `…; on the Russian side, Ushakov and Dmitriev`. */
-const FOR_SIDE = /^(?:for|on|from|fur|auf)$/;
+export const FOR_SIDE = /^(?:for|on|from|fur|auf)$/;
 /** Other small words of lists: `darunter`, `unter anderem`. */
 const LISTING = /^(?:darunter|anderem|beide|je|other|others|well|sowie|erneut|wieder)$/;
 const REPORTING = /^(?:so|according|laut)$/;

@@ -100,7 +100,8 @@ function behindName({ core }: NounPhrase, { words, segmentOf }: TokenizedSentenc
 /** Shorter words, if no acronyms, have the stem of a country's people by chance: `Dan` that of `Danes`. */
 const SHORTEST_COUNTRY = 4;
 
-const isChance = ({ name, from, to }: Mention, { words }: TokenizedSentence): boolean => {
+/** Whether a country is named by chance only. */
+export const isChance = ({ name, from, to }: Mention, { words }: TokenizedSentence): boolean => {
   const surface = words[from]?.surface ?? '';
   const isShort = to - from === 1 && surface.length < SHORTEST_COUNTRY && surface !== surface.toUpperCase();
   return name.kind === 'country' && isShort;

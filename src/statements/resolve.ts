@@ -159,14 +159,34 @@ function nameOf(
 ): Mention['name'] | null {
   const whole = mentions.findLast(({ from, to }) => from >= phrase.from && to === phrase.core);
   if (whole !== undefined) {
-    const isAdjective = whole.name.kind === 'country' && !/^\p{Lu}/u.test(sentence.words[whole.to - 1]?.surface ?? '');
-    return isAdjective ? null : whole.name;
+    const isAdjective = whole.name.kind === 'country' && !isCapital(sentence.words[whole.to - 1]);
+    return isAdjective || isPartOfName(whole, phrase, mentions, vocabulary, sentence) ? null : whole.name;
   }
   // `Kreml-Sprecher`, `der US-Delegation`: only who speaks officially is the body before the hyphen.
   const first = mentions.find(
     ({ from, to, name }) => from === phrase.nouns && to === phrase.core - 1 && name.kind === 'institution',
   );
   return first !== undefined && vocabulary.isRepresentative(sentence.words[phrase.core - 1]) ? first.name : null;
+}
+
+/** Capitals before a country that make one name with it: one in English (`Radio France`), where nouns are small. */
+const NAME_BEFORE = { de: 2, en: 1 } as const;
+
+/** Whether a country only ends the name of something else; `Gastgeber Katar` and `President of France` are no names. */
+function isPartOfName(
+  { name, from }: Mention,
+  phrase: NounPhrase,
+  mentions: readonly Mention[],
+  vocabulary: Vocabulary,
+  sentence: TokenizedSentence,
+): boolean {
+  if (name.kind !== 'country' && name.kind !== 'place' && name.metonyms.length === 0) return false;
+  let first = from;
+  while (first > phrase.nouns && isCapital(sentence.words[first - 1]) && !mentions.some(({ to }) => to === first))
+    first--;
+  // A sentence begins with a capital anyway: `Neighbouring Poland`.
+  if (first === 0 && sentence.language === 'en' && vocabulary.classOf(sentence.words[0], 'en') === null) first++;
+  return phrase.determiner === null && from - first >= NAME_BEFORE[sentence.language];
 }
 
 /**

@@ -52,8 +52,9 @@ export function isPassive(cue: Cue, sentence: TokenizedSentence): boolean {
 const PAST_PARTICIPLE = /(?:ed|told|said|written|called|put|found|shown|seen|known|felt|read)$/;
 const ADVERB = /ly$|^(?:also|not|never|now|then|once)$/;
 
-/** Whether a phrase is the second behind one preposition: `laut den USA und der Ukraine`, `talks between A and B`. */
+/** Whether a phrase belongs to a preposition that is not right before it: `Putin zufolge`, `talks between A and B`. */
 function isGoverned(phrase: NounPhrase, { phrases, sentence }: SentenceReading): boolean {
+  if (wordAt(sentence, phrase.to) === 'zufolge') return true;
   if (!COORDINATORS.has(wordAt(sentence, phrase.from - 1))) return false;
   return phrases.some(({ to, preposition }) => to === phrase.from - 1 && preposition !== null);
 }
@@ -67,7 +68,8 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
   const segment = segmentAt(sentence, cue.from);
   const verb = finiteVerb(cue, segment, sentence);
   const inSegment = phrasesIn(reading, segment.from, segment.to);
-  const can = (phrase: NounPhrase): boolean => isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
+  const can = (phrase: NounPhrase): boolean =>
+    isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
   const before = inSegment.filter((phrase) => phrase.to <= verb && can(phrase));
   const behind = inSegment.filter((phrase) => phrase.from > verb && can(phrase));
   if (isVerbFinal(cue, segment)) return withOthers(inSegment.find(can), reading, resolver);
@@ -108,7 +110,8 @@ function finiteVerb(cue: Cue, segment: Segment, sentence: TokenizedSentence): nu
 function englishSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): Subject {
   const { sentence } = reading;
   const segment = segmentAt(sentence, cue.from);
-  const can = (phrase: NounPhrase): boolean => isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
+  const can = (phrase: NounPhrase): boolean =>
+    isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
   if (/ing$/.test(cue.text.split(' ')[0] ?? '')) return withOthers(mainSubject(cue, reading, can), reading, resolver);
   const before = phrasesIn(reading, segment.from, cue.from).filter((phrase) => phrase.to <= cue.from && can(phrase));
   const last = before.at(-1);
@@ -244,14 +247,21 @@ export function withOthers(phrase: NounPhrase | undefined, reading: SentenceRead
     if (own === undefined || previous === undefined || previous.preposition !== null) break;
     // `Macron, Starmer und Merz`: by a comma only where the list goes on with a coordinator.
     const byComma = found.length > 1 && previous.to === own.from && fills(previous, segmentAt(sentence, previous.from));
-    if (!isListed(previous, own, sentence) && !byComma) break;
+    if (!isListed(previous, own, sentence) && !(byComma && !areNamesOf(previous, found, reading, resolver))) break;
     found.unshift(previous);
   }
   if (found.length > 1) return found;
   const apposition = appositionOf(phrase, reading);
   const [next, second] = apposition;
   if (next === undefined) return found;
-  return second === undefined ? [named(phrase, next, reading, resolver)] : apposition;
+  if (second === undefined) return [named(phrase, next, reading, resolver)];
+  return areNamesOf(phrase, apposition, reading, resolver) ? apposition : found;
+}
+
+/** Whether a list only names whom the phrase before it means: `Ukraine's allies, Britain and France`. */
+function areNamesOf(phrase: NounPhrase, list: Subject, reading: SentenceReading, resolver: Resolver): boolean {
+  if (resolver.resolve(phrase, reading)?.plural !== true) return false;
+  return list.every((own) => resolver.resolve(own, reading)?.speakers.every(({ id }) => !id.startsWith('phrase:')));
 }
 
 /** Whether two phrases are joined: `Trump und Putin`, or by commas where a coordinator follows. */

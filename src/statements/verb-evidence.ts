@@ -27,8 +27,37 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   if (isOutermost(cue, segment, reading)) rank = OUTERMOST;
   else if (segment.opening === 'relative' || segment.opening === 'content' || isInner(cue, segment, sentence, mood))
     rank += INNER;
-  return [evidence(subject, cue.from, cue.to, rank, { act, verb: true })];
+  const partners = cue.kind === 'reporting' ? partnersIn(reading, resolver) : [];
+  return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true })];
 }
+
+/** With whom a text is issued together: `in einer Erklärung mit der Ukraine`, `in a joint statement with France`. */
+function partnersIn(reading: SentenceReading, resolver: Resolver): Subject {
+  const { sentence, phrases } = reading;
+  const partner = phrases.find(
+    (phrase, at) =>
+      /^(?:mit|with)$/.test(phrase.preposition ?? '') && isTextBefore(phrases[at - 1], phrase, sentence, resolver),
+  );
+  const isBody = partner !== undefined && resolver.resolve(partner, reading)?.animate === true;
+  return isBody ? withOthers(partner, reading, resolver) : [];
+}
+
+function isTextBefore(
+  text: NounPhrase | undefined,
+  { from }: NounPhrase,
+  sentence: TokenizedSentence,
+  resolver: Resolver,
+): boolean {
+  if (text === undefined || text.pronoun !== null || text.to !== from - 1) return false;
+  return (
+    /^(?:in|im)$/.test(text.preposition ?? '') &&
+    resolver.classOf(text, sentence) === 'document' &&
+    !INTERVIEW.test(wordAt(sentence, text.head))
+  );
+}
+
+/** What is said with somebody who only asks. */
+const INTERVIEW = /^(?:interview|briefing|post|beitrag)$/;
 
 /** Whether an act stands behind its own words: `…, bot Putin an`. */
 export function isTold(cue: Cue, reading: SentenceReading, mood: Mood): boolean {
@@ -143,8 +172,7 @@ function isDenied(cue: Cue, { sentence, phrases }: SentenceReading): boolean {
 const isInfinitive = (cue: Cue, sentence: TokenizedSentence): boolean =>
   sentence.language === 'en' &&
   [1, 2].some(
-    (step) =>
-      MODAL.test(wordAt(sentence, cue.from - step)) && (step === 1 || wordAt(sentence, cue.from - 1) === 'not'),
+    (step) => MODAL.test(wordAt(sentence, cue.from - step)) && (step === 1 || wordAt(sentence, cue.from - 1) === 'not'),
   );
 
 const MODAL = /^(?:to|will|would|should|could|may|might|must|can|did|does|do)$/;

@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { actorsIn } from './actors.ts';
 import { History } from './anaphora.ts';
 import type { Evidence } from './evidence.ts';
-import { pairMeant } from './pairs.ts';
+import { type PairMemory, pairMeant } from './pairs.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadArticle, ReadSentence } from './reader.ts';
 import type { Referent } from './resolve.ts';
@@ -39,14 +39,15 @@ interface Own {
 export class Walk {
   readonly #article: ReadArticle;
   readonly #history = new History();
-  /** The bodies of the section that were named two together, by those they stand for. */
-  readonly #pairs = new Map<string, Referent>();
+  readonly #pairs: PairMemory;
   #chain: Chain | null = null;
   #speech: { readonly within: number; readonly referent: Referent } | null = null;
   #passageBegins = true;
 
-  constructor(article: ReadArticle) {
+  /** @param pairs Shared by the walks through all sections of the article. */
+  constructor(article: ReadArticle, pairs: PairMemory) {
     this.#article = article;
+    this.#pairs = pairs;
   }
 
   startPassage(): void {
@@ -57,7 +58,7 @@ export class Walk {
   /** The attribution of a passage's sentence at an index; to be asked for one after the other. */
   next(read: ReadSentence, passage: readonly ReadSentence[], at: number): Attribution {
     const own = this.#own(read);
-    if (own.referent !== null) this.#rememberPair(own.referent);
+    if (own.referent !== null) this.#pairs.add(own.referent);
     const actor = this.#actor(read);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const carried = found !== null && own.referent === null;
@@ -161,23 +162,14 @@ export class Walk {
   #remember(named: readonly (Referent | null)[], read: ReadSentence): void {
     const referents = named.filter((referent) => referent !== null);
     this.#history.add(referents, this.#animate(read));
-    for (const referent of referents) this.#rememberPair(referent);
+    for (const referent of referents) this.#pairs.add(referent);
   }
 
-  #rememberPair(referent: Referent): void {
-    const { speakers } = referent;
-    if (speakers.length !== 2 || speakers.some(({ kind }) => kind === 'person')) return;
-    const governments = this.#article.resolver.governmentsOf(speakers);
-    const key = (governments.length === 2 ? governments : speakers).map(({ id }) => id).sort().join('+');
-    if (!this.#pairs.has(key)) this.#pairs.set(key, referent);
-  }
-
-  /** Who `the sides` or `both countries` are: the two named together last, or the only ones of the section. */
+  /** Who `the sides` or `both countries` are: the two named together last, or the only ones of the article so far. */
   #pair(): Referent | null {
     const last = this.#history.resolve('plural');
     if (last?.speakers.length === 2) return last;
-    const [only, second] = this.#pairs.values();
-    return only === undefined || second !== undefined ? null : only;
+    return this.#pairs.only();
   }
 
   /** The first who could speak and stands free: the sentence's subject in most cases. */
