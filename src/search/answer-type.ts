@@ -8,8 +8,8 @@ import type { AnswerType } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 
 const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|zwanzig|dreißig|hundert\p{L}*|tausend\p{L}*|dutzend\p{L}*|million\p{L}*|milliarde\p{L}*|einmal|zweimal|dreimal|beide\p{L}*|doppelt\p{L}*)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|both|double)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb(?:en)?|acht|neun)?(?:und)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million|milliarde)\p{L}*|(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal|beide\p{L}*|doppelt\p{L}*|hälfte|kein\p{L}{0,2}|niemand)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|both|double|half|none|nobody)(?!\p{L})/iu,
 };
 const DIGITS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 

@@ -1,10 +1,11 @@
 import { type Cue, isVerb } from './cues.ts';
 import { RELATIVE } from './grammar.ts';
+import type { NounPhrase } from './phrase.ts';
 import type { ReadSentence } from './reader.ts';
 import type { Resolver } from './resolve.ts';
 import { segmentAt, type TokenizedSentence, wordAt } from './sentence.ts';
 import { agentOf, isPassive, type Subject, subjectOf } from './subjects.ts';
-import { isThing } from './verb-evidence.ts';
+import type { NounClass } from './vocabulary.ts';
 
 /**
  * Who does each act that a sentence tells, the one that governs the others first: also within a message (`Umerov said
@@ -20,8 +21,25 @@ export function actorsIn(read: ReadSentence, resolver: Resolver): readonly Subje
   ];
   return [...framing, ...others]
     .map((cue) => (isPassive(cue, sentence) ? agentOf : subjectOf)(cue, read, resolver))
-    .filter((subject) => subject.length > 0 && !subject.some((phrase) => isThing(phrase, read, resolver)));
+    .filter((subject) => subject.length > 0 && subject.some((phrase) => canAct(phrase, read, resolver)));
 }
+
+/** Whether a phrase may mean somebody: nouns are too many to list those who act, so those are left out who cannot. */
+function canAct(phrase: NounPhrase, { sentence }: ReadSentence, resolver: Resolver): boolean {
+  if (phrase.pronoun !== null) return true;
+  const kind = resolver.classOf(phrase, sentence);
+  if (kind !== null) return !INANIMATE.has(kind);
+  const isNumbered = /^\d/.test(wordAt(sentence, phrase.to));
+  return !isNumbered && !ABSTRACT[sentence.language].test(wordAt(sentence, phrase.head));
+}
+
+const INANIMATE: ReadonlySet<NounClass> = new Set<NounClass>(['time', 'abstract', 'message', 'account']);
+
+/** Endings of nouns for what is done or thought. */
+const ABSTRACT = {
+  de: /(?:ung|heit|keit|tion|ismus)(?:en)?$/,
+  en: /(?:tion|ness|ment|ism|ity|ance|ence)s?$/,
+} as const;
 
 function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
   if (!isVerb(cue) || (cue.kind !== 'speech_acts' && cue.kind !== 'acts')) return false;

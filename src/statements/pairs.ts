@@ -57,8 +57,8 @@ export class PairMemory {
 
   /** Keeps two bodies; persons are only called both right behind their names. */
   add(referent: Referent): void {
-    const { speakers } = referent;
-    if (speakers.length !== 2 || speakers.some(({ kind }) => kind === 'person')) return;
+    const { speakers, medium } = referent;
+    if (medium || speakers.length !== 2 || speakers.some(({ kind }) => kind === 'person')) return;
     const governments = this.#resolver.governmentsOf(speakers);
     const ids = (governments.length === 2 ? governments : speakers).map(({ id }) => id);
     const key = ids.sort().join('+');

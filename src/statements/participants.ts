@@ -212,7 +212,10 @@ function fitted(part: Part, { isHead, isEnvoy, kind, office }: Somebody, isMeeti
 }
 
 /** A country or institution takes part where it acts itself, not where somebody leads, represents or receives it. */
-function isOwnAct({ doer, object }: Role, as: Related['as'], isOfEvent: boolean): boolean {
+function isOwnAct(role: Role, as: Related['as'], isOfEvent: boolean): boolean {
+  const { doer, object } = role;
+  // `The leaders of France and Germany spoke by phone`: only a person is a principal.
+  if (role[as] === 'principal') return false;
   if (as === 'object') return doer === object;
   if (as === 'listed') return true;
   // `Kyiv received no invitation`: a country receives nobody, but it hosts talks.

@@ -21,7 +21,7 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   const subject = passive ? agentOf(cue, reading, resolver) : subjectOf(cue, reading, resolver);
   if (passive && subject.length === 0) return [];
   const act = cue.kind === 'speech_acts' || cue.kind === 'acts';
-  if (act && subject.some((phrase) => isThing(phrase, reading, resolver))) return [];
+  if (act && subject.length > 0 && subject.every((phrase) => isThing(phrase, reading, resolver))) return [];
   const own = act ? IN_CLAUSE.act : cue.kind === 'thinking' ? IN_CLAUSE.thinking : IN_CLAUSE.verb;
   let rank = rankIn(sentence, cue.from, own);
   if (isOutermost(cue, segment, reading)) rank = OUTERMOST;
@@ -67,7 +67,7 @@ export function isTold(cue: Cue, reading: SentenceReading, mood: Mood): boolean 
 }
 
 /** Whether a phrase means something that can say or show, but not demand: `Option 2 calls for …`. */
-export function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
+function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
   if (phrase.pronoun !== null) return false;
   const referent = resolver.resolve(phrase, reading);
   if (referent === null || referent.animate || resolver.classOf(phrase, reading.sentence) === 'document') return false;
