@@ -43,7 +43,9 @@ const ABSTRACT = {
 
 function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
   if (!isVerb(cue) || (cue.kind !== 'speech_acts' && cue.kind !== 'acts')) return false;
-  const { opening } = segmentAt(sentence, cue.from);
+  const { opening, from, to } = segmentAt(sentence, cue.from);
+  // `Man habe Kiew aufgefordert`: whoever speaks does not say who.
+  if (sentence.words.slice(from, to).some(({ folded }) => folded === 'man')) return false;
   // `Asked Kyiv to accept`: whose act the infinitive would be is another question.
   return (
     opening !== 'condition' &&

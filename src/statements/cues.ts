@@ -107,7 +107,7 @@ export class CueBook {
     const [word, before, next] = [wordAt(sentence, at), wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
     // `A truce proposed by Washington` tells nothing; in `was proposed by Washington` the agent acts.
     if (next === 'by') return isPassiveAt(sentence, at);
-    if (isFirst) return true;
+    if (isFirst) return at === 0 || !isCapital(sentence.words[at]);
     // `Media reports say`, `according to media reports`, `no dependable report`: nouns that look like verbs.
     if (/s$/.test(word) && this.#verbs.has(next)) return false;
     if (

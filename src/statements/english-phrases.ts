@@ -19,7 +19,9 @@ export function englishCore(
   const isPronoun = QUANTITY.test(first.folded) && words[from + 1]?.folded === 'of';
   if (isPronoun) return phrase(sentence, { from, nouns: from, core: from + 1, head: from }, null, true);
   const determiner = DETERMINERS.en.has(first.folded) && !inName.has(from) ? first.folded : null;
-  const nouns = determiner === null ? from : from + 1;
+  let nouns = determiner === null ? from : from + 1;
+  // `The two presidents`, `its other allies`: a number or `other` belongs to the article before it.
+  while (nouns > from && NUMBER.test(words[nouns]?.folded ?? '') && segmentOf[nouns] === segment) nouns++;
   const goesOn = (at: number): boolean => {
     const word = words[at];
     if (word === undefined || segmentOf[at] !== segment) return false;
@@ -48,10 +50,14 @@ export function englishCore(
   while (to > nouns && words[to - 1]?.folded === 's' && !inName.has(to - 1)) to--;
   // Without a determiner a small word at the end is rather an adverb: `residents long complained`.
   const isNoun = (at: number): boolean =>
-    isCapital(words[at]) || /s$/.test(words[at]?.folded ?? '') || vocabulary.classOf(words[at], 'en') !== null;
+    inName.has(at) ||
+    isCapital(words[at]) ||
+    /s$/.test(words[at]?.folded ?? '') ||
+    vocabulary.classOf(words[at], 'en') !== null;
   while (determiner === null && to > nouns && !isNoun(to - 1)) to--;
   return to === nouns ? null : phrase(sentence, { from, nouns, core: to, head: to - 1 }, determiner, true);
 }
 
+const NUMBER = /^(?:two|three|four|five|six|few|other|many|most|several)$/;
 const ADVERB = /[a-z]{2}ly$(?<!family|ally|assembly|supply|anomaly|bully|reply|monopoly)/;
 const PARTICIPLE = /[a-z]{2}(?:ed|ing)$|^(?:seen|written|sent|made|given|held|known|drawn|shown|taken)$/;

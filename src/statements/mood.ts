@@ -52,6 +52,8 @@ export class MoodReader {
   #word(at: number, segment: Segment, sentence: TokenizedSentence, phrases: readonly NounPhrase[], mood: Mood): Mood {
     const word = sentence.words[at];
     if (word === undefined || (isCapital(word) && at !== 0) || mood.subjunctive !== null) return mood;
+    // `Ende der Woche …`: a noun that a sentence begins with, written like a verb.
+    if (isCapital(word) && this.#notVerbs.has(word.folded)) return mood;
     if (PLAN.test(word.folded) && isHearsay(segment, sentence))
       return { ...mood, ambiguous: mood.ambiguous ?? at, hearsay: at };
     if (this.#isAmbiguous(word.surface)) return { ...mood, ambiguous: mood.ambiguous ?? at };

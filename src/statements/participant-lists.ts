@@ -15,7 +15,9 @@ export function prepositionOf(
   read: ReadSentence,
   whoIs: (phrase: NounPhrase) => Who,
 ): string | null {
-  if (phrase.preposition !== null) return phrase.preposition;
+  // `X and Y, as well as the lawyer Z`: no more than `and`.
+  const isAlso = phrase.preposition === 'as' && wordAt(read.sentence, phrase.from - 2) === 'well';
+  if (phrase.preposition !== null) return isAlso ? null : phrase.preposition;
   if (wordAt(read.sentence, phrase.to) === POSTPOSITION) return POSTPOSITION;
   const previous = read.phrases[read.phrases.indexOf(phrase) - 1];
   if (previous === undefined) return null;

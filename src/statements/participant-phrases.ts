@@ -38,7 +38,7 @@ function partsOf(
   }
   // `für Frankreich der Berater Bonne`, `für Baku dessen Kollege Bajramow`: no genitive, since a country has no adviser behind it without an article.
   const isOther =
-    joined?.determiner === 'der' ? isCountry(phrase, read) : /^(?:dessen|deren)$/.test(joined?.determiner ?? '');
+    joined?.determiner === 'der' ? isCountryAlone(phrase, read) : /^(?:dessen|deren)$/.test(joined?.determiner ?? '');
   if (joined !== null && isOther && endsWithName(joined, read)) {
     return [
       { ...phrase, to: core, joined: null },
@@ -57,9 +57,9 @@ function partsOf(
     : [phrase];
 }
 
-const WHEN_OR_WHERE: ReadonlySet<string> = new Set(['am', 'im', 'in', 'aus', 'nach']);
+const WHEN_OR_WHERE: ReadonlySet<string> = new Set(['am', 'im', 'in', 'aus', 'nach', 'fur']);
 
-/** `am Mittwoch Rubio`, `in Davos US-Präsident Donald Trump`: a time or a place, and a person who is none of it. */
+/** `am Mittwoch Rubio`, `in Davos US-Präsident …`, `für Indien Minister …`: a person behind a time, a place, a country. */
 function isBehindAdverbial(
   { preposition, nouns, core }: NounPhrase,
   { sentence, mentions }: ReadSentence,
@@ -68,16 +68,20 @@ function isBehindAdverbial(
   const { words, language } = sentence;
   if (language !== 'de' || !WHEN_OR_WHERE.has(preposition ?? '') || nouns + 1 >= core) return false;
   const kind = vocabulary.classOf(words[nouns], language);
-  if (kind !== 'time' && kind !== null) return false;
+  const isCountry = mentions.some(
+    ({ name, from, to }) => name.kind === 'country' && from === nouns && to === nouns + 1,
+  );
+  if (kind !== 'time' && kind !== null && !isCountry) return false;
   if (mentions.some(({ name, from, to }) => name.kind !== 'country' && from <= nouns && to > nouns)) return false;
   const end = nouns + 1;
   const isKnown = mentions.some(({ name, from, to }) => name.kind === 'person' && from === end && to === core);
   let title = end;
   while (words[title + 1]?.hyphenated === true) title++;
-  return isKnown || (title + 1 < core && vocabulary.classOf(words[title], language) === 'office');
+  const titleKind = vocabulary.classOf(words[title], language);
+  return isKnown || (title + 1 < core && (titleKind === 'office' || titleKind === 'group'));
 }
 
-const isCountry = ({ from, core }: NounPhrase, { mentions }: ReadSentence): boolean =>
+const isCountryAlone = ({ from, core }: NounPhrase, { mentions }: ReadSentence): boolean =>
   mentions.some((mention) => mention.name.kind === 'country' && mention.from === from && mention.to === core);
 
 /** Two capitals at the end are a name; `der Minister` alone may be a genitive. */

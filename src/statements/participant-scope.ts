@@ -86,13 +86,16 @@ const CLOSING = /[;"]/;
 export const FOR_SIDE = /^(?:for|on|from|fur|auf)$/;
 /** Other small words of lists: `darunter`, `unter anderem`. */
 const LISTING = /^(?:darunter|anderem|beide|je|other|others|well|sowie|erneut|wieder)$/;
+/** `…, zur finnischen Frau Laakso`: the noun stands in the list before. */
+const ELLIPTIC = /[a-z]isch(?:e[nrms]?)$/;
 const REPORTING = /^(?:so|according|laut)$/;
 
 /** Whether a segment holds nothing but phrases and small words. */
 export function isList(segment: Segment, { sentence, phrases }: ReadSentence, foreign: ReadonlySet<number>): boolean {
   const { from, to, opening } = segment;
   const { language } = sentence;
-  if (opening !== 'main' || REPORTING.test(wordAt(sentence, from))) return false;
+  const isMore = wordAt(sentence, from) === 'as' && wordAt(sentence, from + 1) === 'well';
+  if ((opening !== 'main' && !isMore) || REPORTING.test(wordAt(sentence, from))) return false;
   // `Ort des Treffens die Halle`: two phrases side by side are a clause without its verb.
   const own = phrases.filter((phrase) => phrase.from >= from && phrase.from < to && phrase.preposition === null);
   if (own.some((phrase) => own.some((next) => next.from === phrase.to))) return false;
@@ -104,7 +107,8 @@ export function isList(segment: Segment, { sentence, phrases }: ReadSentence, fo
       PREPOSITIONS[language].has(word) ||
       DETERMINERS[language].has(word) ||
       FUNCTION_WORDS[language].has(word) ||
-      LISTING.test(word);
+      LISTING.test(word) ||
+      ELLIPTIC.test(word);
     if (!isSmall && !phrases.some((phrase) => phrase.from <= at && at < phrase.to)) return false;
   }
   return true;

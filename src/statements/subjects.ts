@@ -214,7 +214,9 @@ function antecedent(segment: Segment, reading: SentenceReading, resolver: Resolv
       const outer = phrasesIn(reading, before.from, before.to).findLast(isSubject);
       if (outer !== undefined && outer.to === before.to) {
         const own = named(outer, last, reading, resolver);
-        return own === outer ? withOthers(outer, reading, resolver) : [own];
+        const others = withOthers(outer, reading, resolver);
+        // `Zelensky and his chief of staff, Andriy Yermak, said`: the name is that of the last one.
+        return own === outer || others.length > 1 ? others.map((each) => (each === outer ? own : each)) : [own];
       }
     }
     return withOthers(last, reading, resolver);
@@ -264,10 +266,17 @@ function areNamesOf(phrase: NounPhrase, list: Subject, reading: SentenceReading,
   return list.every((own) => resolver.resolve(own, reading)?.speakers.every(({ id }) => !id.startsWith('phrase:')));
 }
 
+const isCoordinator = ([word = '', ...rest]: readonly string[]): boolean =>
+  rest.length === 0 ? COORDINATORS.has(word) : LONGER_COORDINATOR.test([word, ...rest].join(' '));
+
+const LONGER_COORDINATOR = /^(?:als auch|as well as|ebenso wie|und auch|and also|but also|sondern auch)$/;
+
 /** Whether two phrases are joined: `Trump und Putin`, or by commas where a coordinator follows. */
 function isListed(first: NounPhrase, second: NounPhrase, sentence: TokenizedSentence): boolean {
-  if (first.pronoun !== null || second.pronoun !== null || second.preposition !== null) return false;
-  if (second.from - first.to !== 1 || !COORDINATORS.has(wordAt(sentence, first.to))) return false;
+  if (first.pronoun !== null || second.pronoun !== null) return false;
+  const between = sentence.words.slice(first.to, second.from).map(({ folded }) => folded);
+  const isGoverned = second.preposition !== null && between.join(' ') !== 'as well as';
+  if (isGoverned || !isCoordinator(between)) return false;
   const [own, next] = [segmentAt(sentence, first.from), segmentAt(sentence, second.from)];
   // `The US, Mexico, and Canada`: the last one of a list may stand behind a comma too.
   return own === next || (next.from === first.to && next.before === ',' && own.before === ',' && fills(first, own));

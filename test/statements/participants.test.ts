@@ -61,6 +61,88 @@ describe('who takes part', () => {
     expect(found.map(({ sentence }) => sliceOf(text, sentence))).toEqual(['Umerov led the Ukrainian delegation.']);
   });
 
+  it.each<[string, Language, string, readonly string[]]>([
+    [
+      'a pronoun',
+      'de',
+      'Lawrow leitete die Delegation. Ihm zur Seite stand Uschakow.',
+      ['lavrov delegation_lead', 'ushakov delegate'],
+    ],
+    ['a pronoun', 'en', 'Rubio arrived in Geneva. He led the American delegation.', ['rubio delegation_lead']],
+    [
+      '“the two presidents”',
+      'de',
+      'US-Präsident Donald Trump lobte den russischen Präsidenten Wladimir Putin. Am Donnerstag telefonierten die beiden Präsidenten.',
+      ['putin principal', 'trump principal'],
+    ],
+  ])('knows whom %s means (%s)', (_, language, body, expected) => {
+    expect(parts(body, language)).toEqual(expected);
+  });
+
+  it.each<[Language, string, readonly string[]]>([
+    [
+      'de',
+      'Für Polen nahm die Beraterin Ewa Lis teil, für Frankreich der Berater Luc Petit.',
+      ['person:ewa-lis delegate', 'person:luc-petit delegate'],
+    ],
+    [
+      'en',
+      'Ewa Lis took part for Poland and adviser Luc Petit for France.',
+      ['person:ewa-lis delegate', 'person:luc-petit delegate'],
+    ],
+    [
+      'en',
+      'On the Polish side, Ewa Lis took part; on the French side, Luc Petit and Anne Roux.',
+      ['person:anne-roux delegate', 'person:ewa-lis delegate', 'person:luc-petit delegate'],
+    ],
+    [
+      'en',
+      'Minister Ewa Lis signed. So did Ministers Luc Petit of France and Jan Kok of Belgium.',
+      ['person:ewa-lis signatory', 'person:jan-kok signatory', 'person:luc-petit signatory'],
+    ],
+    ['en', 'Ewa Lis attended the talks, as did Luc Petit.', ['person:ewa-lis delegate', 'person:luc-petit delegate']],
+  ])('hears the verb that is left out (%s: %s)', (language, body, expected) => {
+    expect(parts(body, language)).toEqual(expected);
+  });
+
+  it.each<[Language, string, readonly string[]]>([
+    [
+      'de',
+      'Grünen-Chef Murat Deniz traf Außenminister Ararat Poghosyan.',
+      ['person:ararat-poghosyan delegate', 'person:murat-deniz delegate'],
+    ],
+    [
+      'de',
+      'Minister Park Joon-ho nahm mit dem Berater Dan Orlev teil.',
+      ['person:dan-orlev delegate', 'person:park-joon-ho delegate'],
+    ],
+    [
+      'de',
+      'Am Mittwoch trafen in Davos US-Präsident Donald Trump und Selenskyj zusammen.',
+      ['trump principal', 'zelensky principal'],
+    ],
+    ['en', 'Kim Dae-sung attended the talks.', ['person:kim-dae-sung delegate']],
+  ])('reads names whole (%s: %s)', (language, body, expected) => {
+    expect(parts(body, language)).toEqual(expected);
+  });
+
+  it('takes an envoy in a delegation that somebody else leads for a delegate', () => {
+    const envoy = 'US special envoy Steve Witkoff took part.';
+    expect(parts(envoy, 'en')).toEqual(['witkoff envoy']);
+    expect(parts(`Rubio led the US delegation. ${envoy}`, 'en')).toEqual(['rubio delegation_lead', 'witkoff delegate']);
+  });
+
+  it('takes a head of state who is only said to sign for a signatory, and no minister for a principal', () => {
+    expect(parts('President Alexander Stubb signed the statement.', 'en')).toEqual(['stubb signatory']);
+    expect(
+      parts('Foreign Minister Sergey Lavrov spoke by phone with US Secretary of State Marco Rubio.', 'en'),
+    ).toEqual(['lavrov delegate', 'rubio delegate']);
+  });
+
+  it('takes who hosts and mediates for a mediator', () => {
+    expect(parts('Turkish Foreign Minister Hakan Fidan was host and mediator.', 'en')).toEqual(['fidan mediator']);
+  });
+
   it('lists a country only where nobody of it is named', () => {
     expect(parts('Russia and Ukraine negotiated in Istanbul.', 'en')).toEqual(['russia delegate', 'ukraine delegate']);
     const named = 'Russia and Ukraine negotiated in Istanbul. Umerov and Medinsky led the delegations.';
@@ -92,6 +174,10 @@ describe('who does not take part', () => {
     ['who did on another date', 'de', 'Am 4. November leitete Umerow die Delegation.'],
     ['who is met later', 'en', 'Witkoff met Umerov the next day.'],
     ['whose meeting is called off', 'de', 'Das Treffen mit Putin wurde abgesagt.'],
+    ['who met before, told in the past perfect', 'en', 'Lavrov said that Putin had met Witkoff.'],
+    ['who met before, told in German', 'de', 'Macron hatte Putin getroffen.'],
+    ['who receives a letter', 'en', 'Putin received a letter.'],
+    ['who offers to mediate', 'de', 'Erdoğan bot sich als Vermittler an.'],
     ['who speaks in a quotation', 'en', '“We have met Putin three times and it led nowhere,” said Kellogg.'],
   ])('%s', (_, language, body) => {
     expect(parts(body, language)).toEqual([]);
@@ -128,12 +214,15 @@ describe('the cues of parts', () => {
   });
 });
 
-/** Below what is reached on the development set, so that a rule made worse is noticed. */
-const LEAST_F1 = { names: 0.92, parts: 0.87 } as const;
+/** Below what is reached on the development sets, so that a rule made worse is noticed. */
+const LEAST_F1 = {
+  'participants-dev.yaml': { names: 0.95, parts: 0.91 },
+  'participants-second.yaml': { names: 0.92, parts: 0.86 },
+} as const;
 
-it('finds the participants of annotated news items', () => {
+it.each(Object.entries(LEAST_F1))('finds the participants of annotated news items (%s)', (file, least) => {
   const count = { found: 0, gold: 0, names: 0, parts: 0 };
-  for (const { article, participants } of readParticipantsGold('participants-dev.yaml')) {
+  for (const { article, participants } of readParticipantsGold(file)) {
     const found = finder.find(article);
     count.found += found.length;
     count.gold += participants.length;
@@ -143,8 +232,8 @@ it('finds the participants of annotated news items', () => {
       if (same?.part === gold.part) count.parts++;
     }
   }
-  expect(scoreOf(count.names, count.found, count.gold).f1).toBeGreaterThanOrEqual(LEAST_F1.names);
-  expect(scoreOf(count.parts, count.found, count.gold).f1).toBeGreaterThanOrEqual(LEAST_F1.parts);
+  expect(scoreOf(count.names, count.found, count.gold).f1).toBeGreaterThanOrEqual(least.names);
+  expect(scoreOf(count.parts, count.found, count.gold).f1).toBeGreaterThanOrEqual(least.parts);
 });
 
 it('gives sentences of the article, in order, and nobody twice, whatever the text', () => {

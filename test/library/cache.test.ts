@@ -1,0 +1,362 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadQuestionSets } from '../../bench/questions.ts';
+import { runRequest } from '../../src/answer/handlers.ts';
+import type { Knowledge } from '../../src/answer/knowledge.ts';
+import type { RequestName, RequestParams } from '../../src/answer/requests.ts';
+import { IndexCache } from '../../src/library/cache.ts';
+import { Library } from '../../src/library/library.ts';
+import { buildRevision, type Folders } from '../../src/library/revision.ts';
+import { projectFile } from '../../src/project.ts';
+import { TALKS } from '../support/talks.ts';
+import { Articles } from './folders.ts';
+
+/** The sources that run here have no hash; this stands for it. */
+const CODE = 'code';
+const KEY = '0123456789abcdef'.repeat(4);
+const OTHER_KEY = 'fedcba9876543210'.repeat(4);
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'wortlaut-cache-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function foldersOf(articles: string): Promise<Folders & { readonly cache: string }> {
+  const cache = join(await temporaryFolder(), 'deep', 'cache');
+  return { articles, lexicon: projectFile('corpus/lexicon'), dictionary: null, cache };
+}
+
+const someFolders = async () => foldersOf((await Articles.of(TALKS)).folder);
+
+/** Builds or loads a revision, and keeps it. */
+async function start(folders: Folders, code = CODE) {
+  const revision = await buildRevision(folders, code);
+  expect(await revision.keep()).toBeNull();
+  return revision;
+}
+
+/** The one file in a cache. */
+async function fileIn(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  expect(names).toHaveLength(1);
+  return join(folder, names[0] ?? '');
+}
+
+const ask = (knowledge: Knowledge, question: string) => runRequest(knowledge, 'ask', { question, locale: 'de' });
+
+/** Everything that can be listed, in both languages. */
+function listingsOf(knowledge: Knowledge): unknown[] {
+  const list = <Name extends RequestName>(name: Name, params: RequestParams<Name>) =>
+    runRequest(knowledge, name, params);
+  const { events, articles, topics, parties } = knowledge;
+  const [a, b] = parties.parties.filter(({ side }) => side !== null);
+  return (['de', 'en'] as const).flatMap((locale) => [
+    list('terms', { locale, limit: 1_000 }),
+    list('conditions', { locale, limit: 1_000 }),
+    list('timeline', { locale, limit: 1_000 }),
+    events.map(({ id }) => list('participants', { locale, event: id, limit: 1_000 })),
+    topics.map(({ id }) => list('compare', { locale, topic: id, a: a?.id ?? '', b: b?.id ?? '' })),
+    [...articles.keys()].map((article) => list('article', { article })),
+    list('about', {}),
+  ]);
+}
+
+describe('a second start', () => {
+  it('takes what the first one made, and answers all the same', { timeout: 60_000 }, async () => {
+    const folders = await foldersOf(projectFile('corpus/articles'));
+    const first = await start(folders);
+    const second = await start(folders);
+    expect([first.fromCache, second.fromCache]).toEqual([false, true]);
+    const sets = await loadQuestionSets();
+    const questions = sets.flatMap((set) => set.questions).filter((_, at) => at % 15 === 0);
+    expect(questions.length).toBeGreaterThanOrEqual(20);
+    for (const { question } of questions) {
+      expect(ask(second.knowledge, question), question).toEqual(ask(first.knowledge, question));
+    }
+    const listings = listingsOf(first.knowledge);
+    expect(JSON.stringify(listings)).toContain('"quotation"');
+    expect(listingsOf(second.knowledge)).toEqual(listings);
+    expect(second.knowledge.parties.parties).toEqual(first.knowledge.parties.parties);
+  });
+
+  it('builds again where articles, lexicon or code changed, and finds the earlier state when they change back', async () => {
+    const articles = await Articles.of(TALKS);
+    const lexicon = join(articles.folder, '..', 'lexicon');
+    await cp(projectFile('corpus/lexicon'), lexicon, { recursive: true });
+    const folders = { ...(await foldersOf(articles.folder)), lexicon };
+    const isKept = async (code = CODE) => (await start(folders, code)).fromCache;
+    expect([await isKept(), await isKept()]).toEqual([false, true]);
+    expect([await isKept('other code'), await isKept('other code')]).toEqual([false, true]);
+
+    await articles.write({ 'anruf.md': TALKS['anruf.md'].replace('30 Tagen', '40 Tagen') });
+    expect([await isKept(), await isKept()]).toEqual([false, true]);
+    await articles.write({ 'anruf.md': TALKS['anruf.md'] });
+    const glosses = await readFile(join(lexicon, 'glosses.yaml'), 'utf8');
+    await writeFile(join(lexicon, 'glosses.yaml'), `${glosses}\n- { de: [Probewort], en: [testword] }\n`);
+    expect([await isKept(), await isKept()]).toEqual([false, true]);
+    await writeFile(join(lexicon, 'glosses.yaml'), glosses);
+    await isKept();
+    expect(await isKept()).toBe(true);
+  });
+
+  it('builds again where a file is read in another way under another name', async () => {
+    const articles = await Articles.of(TALKS);
+    const folders = await foldersOf(articles.folder);
+    await start(folders);
+    await rename(join(articles.folder, 'anruf.md'), join(articles.folder, 'anruf.txt'));
+    expect((await start(folders)).fromCache).toBe(false);
+  });
+
+  it.each([
+    ['no cache is wished', { cache: null }, CODE],
+    ['nobody names the code that runs', {}, undefined],
+  ])('builds again where %s', async (_, changes, code) => {
+    const kept = await someFolders();
+    const folders = { ...kept, ...changes };
+    for (let times = 0; times < 2; times++) {
+      const revision = await buildRevision(folders, code);
+      expect(revision.fromCache).toBe(false);
+      expect(await revision.keep()).toBeNull();
+    }
+    await expect(readdir(kept.cache)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+/** Ways to spoil a file of the cache. */
+const SPOILS: Readonly<Record<string, (path: string, bytes: Buffer) => Promise<unknown>>> = {
+  empty: (path) => writeFile(path, ''),
+  'broken off in its head': (path, bytes) => writeFile(path, bytes.subarray(0, 20)),
+  'broken off in its middle': (path, bytes) => writeFile(path, bytes.subarray(0, bytes.length / 2)),
+  'one byte short': (path, bytes) => writeFile(path, bytes.subarray(0, -1)),
+  'followed by more': (path, bytes) => writeFile(path, Buffer.concat([bytes, Buffer.from('x')])),
+  'of another format': (path, bytes) => writeFile(path, Buffer.concat([Buffer.from('another!'), bytes.subarray(8)])),
+  garbage: (path, bytes) => writeFile(path, Buffer.from(bytes.map((_, at) => (at * 7919) % 251))),
+  text: (path) => writeFile(path, 'Hier steht etwas anderes.'),
+};
+
+describe('a file of the cache that cannot be trusted', () => {
+  it.each(Object.entries(SPOILS))('being %s is made anew', async (_, spoil) => {
+    const folders = await someFolders();
+    const first = await start(folders);
+    const path = await fileIn(folders.cache);
+    const bytes = await readFile(path);
+    await spoil(path, bytes);
+    const second = await start(folders);
+    expect(second.fromCache).toBe(false);
+    expect(listingsOf(second.knowledge)).toEqual(listingsOf(first.knowledge));
+    expect(await fileIn(folders.cache)).toBe(path);
+    expect((await start(folders)).fromCache).toBe(true);
+  });
+
+  it('holding something else, or what was made of other articles, is made anew', async () => {
+    const folders = await someFolders();
+    await start(folders);
+    const key = (await fileIn(folders.cache)).slice(-68, -4);
+    const cache = new IndexCache(folders.cache, key);
+    const values = await cache.load();
+    const [vocabulary, words, sentences, engine, statements, participants] = values ?? [];
+    const others = await foldersOf((await Articles.of({ 'anruf.md': TALKS['anruf.md'] })).folder);
+    await start(others);
+    const ofOthers = await new IndexCache(others.cache, (await fileIn(others.cache)).slice(-68, -4)).load();
+    const wrong: (readonly unknown[])[] = [
+      [],
+      [vocabulary, words, sentences, engine, statements],
+      [{}, words, sentences, engine, statements, participants],
+      [vocabulary, words, sentences, { documentCount: 0, index: [] }, statements, participants],
+      [vocabulary, words, sentences, { ...Object(engine), index: ['x'] }, statements, participants],
+      [vocabulary, words, sentences, engine, new Map(), participants],
+      [vocabulary, words, sentences, engine, statements, new Map()],
+      ofOthers ?? [],
+    ];
+    for (const [at, parts] of wrong.entries()) {
+      await cache.store(parts);
+      expect((await start(folders)).fromCache, String(at)).toBe(false);
+      expect((await start(folders)).fromCache, String(at)).toBe(true);
+    }
+  });
+
+  it('is nothing, whichever of its bytes is another one', async () => {
+    const folder = await temporaryFolder();
+    const cache = new IndexCache(folder, KEY);
+    const values = [new Map([['a', [1, 2]]]), Uint32Array.of(7, 8, 9), 'Text', { deep: [null, { x: 1 }] }];
+    await cache.store(values);
+    expect(await cache.load()).toEqual(values);
+    const path = await fileIn(folder);
+    const bytes = await readFile(path);
+    const flips = fc.uniqueArray(fc.nat(bytes.length - 1), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(flips, fc.integer({ min: 1, max: 255 }), async (places, mask) => {
+        const spoilt = Buffer.from(bytes);
+        for (const place of places) spoilt.writeUInt8((spoilt[place] ?? 0) ^ mask, place);
+        await writeFile(path, spoilt);
+        expect(await cache.load()).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+    // Every byte of the head and of the lengths: nothing there is left unchecked.
+    for (let place = 0; place < bytes.length; place++) {
+      const spoilt = Buffer.from(bytes);
+      spoilt.writeUInt8((spoilt[place] ?? 0) ^ 1, place);
+      await writeFile(path, spoilt);
+      expect(await cache.load(), String(place)).toBeNull();
+    }
+  });
+
+  it('is nothing under another key', async () => {
+    const folder = await temporaryFolder();
+    await new IndexCache(folder, KEY).store(['x']);
+    await rename(join(folder, `${KEY}.bin`), join(folder, `${OTHER_KEY}.bin`));
+    expect(await new IndexCache(folder, OTHER_KEY).load()).toBeNull();
+  });
+
+  it('may be a folder, or lead nowhere', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, `${KEY}.bin`));
+    expect(await new IndexCache(folder, KEY).load()).toBeNull();
+    await symlink('nowhere', join(folder, `${OTHER_KEY}.bin`));
+    expect(await new IndexCache(folder, OTHER_KEY).load()).toBeNull();
+  });
+});
+
+describe('a cache that cannot be written', () => {
+  it('tells why and leaves a revision that answers', async () => {
+    const folders = await someFolders();
+    const place = join(folders.cache, '..');
+    await writeFile(place, 'a file, and no folder');
+    const revision = await buildRevision(folders, CODE);
+    expect(await revision.keep()).toBe('ENOTDIR');
+    expect(ask(revision.knowledge, 'Was forderte Putin?')).toMatchObject({ status: 'answered' });
+    expect(await readFile(place, 'utf8')).toBe('a file, and no folder');
+  });
+
+  it('leaves nothing behind', async () => {
+    const folder = await temporaryFolder();
+    const inTheWay = join(folder, `${KEY}.bin`, 'x');
+    await mkdir(inTheWay, { recursive: true });
+    await expect(new IndexCache(folder, KEY).store(['x'])).rejects.toMatchObject({ code: expect.any(String) });
+    expect(await readdir(folder)).toEqual([`${KEY}.bin`]);
+  });
+});
+
+describe('the folder of the cache', () => {
+  const keyOf = (digit: number): string => String(digit).repeat(64);
+
+  it('keeps the newest two files and whatever is not ours', async () => {
+    const folder = await temporaryFolder();
+    const foreign = ['notes.txt', 'x.bin', 'x.tmp', `${keyOf(1)}.bin.bak`];
+    for (const name of foreign) await writeFile(join(folder, name), 'x');
+    for (const digit of [1, 2, 3, 4]) {
+      await new IndexCache(folder, keyOf(digit)).store([digit]);
+      // Some file systems count whole seconds.
+      await utimes(join(folder, `${keyOf(digit)}.bin`), digit * 1_000, digit * 1_000);
+    }
+    await new IndexCache(folder, keyOf(3)).store([3]);
+    expect((await readdir(folder)).sort()).toEqual([...foreign, `${keyOf(3)}.bin`, `${keyOf(4)}.bin`].sort());
+  });
+
+  it('loses files that were left behind, not those that somebody is writing', async () => {
+    const folder = await temporaryFolder();
+    const [old, young] = [1, 2].map((digit) => `${keyOf(digit)}.01234567-89ab-cdef-0123-456789abcdef.tmp`);
+    for (const name of [old ?? '', young ?? '']) await writeFile(join(folder, name), 'x');
+    await utimes(join(folder, old ?? ''), 1_000, 1_000);
+    await new IndexCache(folder, KEY).store(['x']);
+    expect((await readdir(folder)).sort()).toEqual([`${KEY}.bin`, young].sort());
+  });
+
+  it('may be shared: whoever reads while others write gets a whole file', async () => {
+    const folder = await temporaryFolder();
+    const caches = Array.from({ length: 4 }, () => new IndexCache(folder, KEY));
+    const large = (mark: string): string[] => Array.from({ length: 1_000 }, () => mark.repeat(100));
+    await caches[0]?.store(large('a'));
+    const writing = Promise.all(
+      caches.map(async (cache, at) => {
+        for (let times = 0; times < 10; times++) await cache.store(large('abcd'.charAt(at)));
+      }),
+    );
+    let isWriting = true;
+    const done = writing.finally(() => {
+      isWriting = false;
+    });
+    while (isWriting) {
+      const read = await new IndexCache(folder, KEY).load();
+      expect(read).toHaveLength(1_000);
+      expect(new Set(read).size).toBe(1);
+      await setTimeout(1);
+    }
+    await done;
+    expect(await readdir(folder)).toEqual([`${KEY}.bin`]);
+  });
+
+  it('holds a whole file whenever the process that writes it is killed', { timeout: 60_000 }, async () => {
+    const folder = await temporaryFolder();
+    const before = ['before'.repeat(100_000)];
+    await new IndexCache(folder, KEY).store(before);
+    const script = `
+      const { IndexCache } = await import(${JSON.stringify(pathToFileURL(projectFile('dist/src/library/cache.js')).href)});
+      const cache = new IndexCache(${JSON.stringify(folder)}, ${JSON.stringify(KEY)});
+      process.stdout.write('started');
+      for (;;) await cache.store(['after'.repeat(1_000_000)]);`;
+    for (const wait of [0, 5, 11, 17, 29]) {
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+      onTestFinished(() => void child.kill('SIGKILL'));
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await setTimeout(wait);
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('close', resolve));
+      const read = await new IndexCache(folder, KEY).load();
+      expect([before[0], 'after'.repeat(1_000_000)]).toContain(read?.[0]);
+    }
+  });
+});
+
+describe('a library', () => {
+  async function open(folders: Folders): Promise<Library> {
+    const library = await Library.open(folders);
+    onTestFinished(() => library.close());
+    return library;
+  }
+
+  /** The index is kept after the library serves, so whoever wants to see it waits. */
+  const untilKept = (folder: string) =>
+    expect.poll(() => readdir(folder).catch(() => []), { timeout: 10_000 }).toEqual([expect.stringMatching(/\.bin$/)]);
+
+  it('serves from the cache at the next start, and after a reindex of unchanged articles', async () => {
+    const folders = await someFolders();
+    const question = { question: 'Was forderte Putin?', locale: 'de' } as const;
+    const first = await open(folders);
+    const answer = await first.request('ask', question);
+    await untilKept(folders.cache);
+    const second = await open(folders);
+    expect([first.summary.fromCache, second.summary.fromCache]).toEqual([false, true]);
+    expect(await second.request('ask', question)).toEqual(answer);
+    await first.reindex({ dryRun: false });
+    expect(first.summary.fromCache).toBe(true);
+    expect(await first.request('ask', question)).toEqual(answer);
+  });
+
+  it('says once why it cannot keep its index, and serves', async () => {
+    const folders = await someFolders();
+    await writeFile(join(folders.cache, '..'), 'a file, and no folder');
+    const library = await open(folders);
+    const causes: string[] = [];
+    library.onUnkept = (cause) => causes.push(cause);
+    await expect.poll(() => causes, { timeout: 10_000 }).toEqual(['ENOTDIR']);
+    await expect(library.request('about', {})).resolves.toMatchObject({ articles: Object.keys(TALKS).length });
+  });
+
+  it('opened twice at once harms neither', async () => {
+    const folders = await someFolders();
+    const libraries = await Promise.all([open(folders), open(folders)]);
+    await untilKept(folders.cache);
+    const cards = await Promise.all(libraries.map((library) => library.request('about', {})));
+    expect(cards[0]).toEqual(cards[1]);
+    expect((await open(folders)).summary.fromCache).toBe(true);
+  });
+});
