@@ -3,8 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { projectFile } from '../project.ts';
 
-/** The compiled code that decides what is made of an article, as folders and files of `dist/src/`. */
-const MAKERS = ['corpus', 'language', 'search', 'statements', 'answer/knowledge.js', 'library/kept.js', 'span.js'];
+/** The compiled code that decides what is made of an article and kept of it, as folders and files of `dist/src/`. */
+export const MAKERS: readonly string[] = [
+  'corpus',
+  'language',
+  'search',
+  'statements',
+  'answer/knowledge.js',
+  'library/kept.js',
+  'span.js',
+];
 
 /** Names the pinned versions of the libraries that the makers use. */
 const PACKAGE = 'package.json';

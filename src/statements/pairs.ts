@@ -7,7 +7,7 @@ const NOUNS: readonly (readonly ['persons' | 'bodies' | 'governments' | 'any', R
   ['governments', /regierungen$|^governments$/],
   ['persons', /(?:prasidenten|chefs|minister|politiker|manner)$|^(?:presidents|leaders|ministers|men|women)$/],
   ['bodies', /(?:lander|landern|staaten|staates)$|^(?:countries|states|nations)$/],
-  ['any', /^(?:seiten|parteien|sides|parties)$/],
+  ['any', /^(?:seiten|parteien|delegationen|sides|parties|delegations)$/],
 ];
 const BOTH = /^(?:beide[rn]?|both)$/;
 
@@ -34,7 +34,7 @@ export function pairMeant(
 }
 
 /** `The sides`, `die Seiten` without a number are those spoken of, too. */
-const SIDES = /^(?:seiten|sides|parties)$/;
+const SIDES = /^(?:seiten|delegationen|sides|parties|delegations)$/;
 
 function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
   if (BOTH.test(determiner ?? '')) return true;
