@@ -19,12 +19,19 @@ const PACKAGE = 'package.json';
 
 /**
  * SHA-256 over all code that makes the index, in hexadecimal: this project's, its libraries' versions, and Node's, whose
- * regular expressions know another Unicode in another version. Null where the sources run and not the compiled files:
- * then nobody knows what is running.
+ * regular expressions know another Unicode in another version. Null where nobody can tell what code runs: where the
+ * sources run and not the compiled files, or these cannot be read. Never throws.
  */
 export async function hashOfCode(): Promise<string | null> {
   if (import.meta.url.endsWith('.ts')) return null;
-  const root = projectFile('dist/src');
+  try {
+    return await hashOfFiles(projectFile('dist/src'));
+  } catch {
+    return null;
+  }
+}
+
+async function hashOfFiles(root: string): Promise<string> {
   const listed = await Promise.all(MAKERS.map((maker) => filesOf(root, maker)));
   const hash = createHash('sha256').update(`${process.version}\0`);
   hash.update(await readFile(projectFile(PACKAGE)));

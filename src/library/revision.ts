@@ -39,13 +39,16 @@ export interface Revision {
  * @throws WortlautError `corpus.unreadable`, `corpus.empty`, `lexicon.invalid`, `library.invalid-revision`.
  */
 export async function buildRevision(folders: Folders, code?: string): Promise<Revision> {
+  const wished = folders.cache ?? null;
+  // First of all: compiled files that change from here on are not those that run.
+  const running = wished === null ? null : (code ?? (await hashOfCode()));
   const [corpus, lexicon] = await Promise.all([loadCorpus(folders.articles), loadLexicon(folders.lexicon)]);
   if (corpus.articles.length === 0) {
     throw new WortlautError('corpus.empty', { path: folders.articles, refused: corpus.refused.length });
   }
   for (const article of corpus.articles) validate(article);
   const hash = hashOf(corpus.articles, lexicon);
-  const cache = await openCache(folders.cache ?? null, hash, code);
+  const cache = wished === null || running === null ? null : new IndexCache(wished, keyOf(hash, running));
   const { knowledge, fromCache, keep } =
     (await loadKept(cache, hash, corpus.articles, lexicon)) ?? build(cache, hash, corpus.articles, lexicon);
   const problem = folders.dictionary === null ? null : await useDictionary(folders.dictionary, knowledge);
@@ -55,14 +58,6 @@ export async function buildRevision(folders: Folders, code?: string): Promise<Re
 }
 
 type Made = Pick<Revision, 'knowledge' | 'fromCache' | 'keep'>;
-
-/** The cache of what this code makes of a revision; null where none is wished, or nobody knows what code runs. */
-async function openCache(folder: string | null, revision: string, code?: string): Promise<IndexCache | null> {
-  if (folder === null) return null;
-  const running = code ?? (await hashOfCode());
-  if (running === null) return null;
-  return new IndexCache(folder, createHash('sha256').update(`${revision}\0${running}`).digest('hex'));
-}
 
 async function loadKept(
   cache: IndexCache | null,
@@ -128,6 +123,10 @@ function validate(article: Article): void {
     }
   }
 }
+
+/** The key of what a code makes of a revision. */
+const keyOf = (revision: string, code: string): string =>
+  createHash('sha256').update(`${revision}\0${code}`).digest('hex');
 
 function hashOf(articles: readonly Article[], lexicon: Lexicon): string {
   const hash = createHash('sha256').update(`${lexicon.hash}\0`);

@@ -199,7 +199,7 @@ export const german: Catalogue = {
     says: (names) => `Wer es sagt: ${names.join(' · ')}`,
     acts: (names) => `Wer handelt: ${names.join(' · ')}`,
     articleItself: 'Wer es sagt: der Artikel selbst',
-    unclear: 'Wer es sagt: aus dem Satz nicht eindeutig',
+    unclear: 'Wer es sagt: geht aus dem Satz nicht klar hervor',
     undated: 'ohne Datum',
     lead: 'Einleitung',
     paragraph: (number) => `Absatz ${number}`,
@@ -238,7 +238,7 @@ export const german: Catalogue = {
   },
   help: {
     title: 'So fragst du mich',
-    intro: 'Frage frei heraus, auf Deutsch oder Englisch:',
+    intro: 'Frage frei heraus, auf Deutsch oder Englisch. Das sind die Befehle:',
     direct:
       'In einer Direktnachricht genügt die Frage allein. Änderst du sie, ändert sich die Antwort; löschst du sie, verschwindet die Antwort.',
     menu: (name) =>
@@ -260,9 +260,10 @@ export const german: Catalogue = {
   },
   cli: {
     usage: `Aufruf: npm run --silent ask -- [--json] [--explain] [--locale de|en] "Frage"
-        npm run --silent ask -- --jsonl < Zeilen
-Mit --json kommt ein JSON-Objekt heraus, mit --explain die Begründung (Wörter, Gewichte, Belege, Schwelle); mit --jsonl wird je Zeile ein Objekt {"id", "question", "locale"?} oder
-{"id", "command": {"name", "options"}, "locale"?} gelesen und eines geschrieben.
+        npm run --silent ask -- [--locale de|en] --jsonl < Zeilen
+--json gibt ein JSON-Objekt aus, --explain die Begründung: Wörter, Gewichte, Belege, Schwelle.
+--jsonl liest je Zeile ein Objekt, {"id", "question", "locale"?} oder
+{"id", "command": {"name", "options"}, "locale"?}, und gibt je Zeile eines aus.
 Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`,
     explain: {
       question: (language, type) => `Sprache der Frage: ${language}; gesucht: ${type}. Wörter mit ihrem Gewicht:`,

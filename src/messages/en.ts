@@ -184,7 +184,7 @@ export const english: Catalogue = {
         : `${first}–${last} of ${total} passages.`,
     undated: (count) => `${plural(count, 'event without a date is', 'events without a date are')} missing here.`,
     nothing: 'The articles say nothing on this.',
-    instead: (filter) => `With something else in “${filter}” there is`,
+    instead: (filter) => `With another choice in “${filter}” there is`,
     silent: (side) => `On this the articles report no statement by this side: ${side}.`,
     further: 'Next',
   },
@@ -232,7 +232,7 @@ export const english: Catalogue = {
   },
   help: {
     title: 'How to ask me',
-    intro: 'Just ask, in German or English:',
+    intro: 'Just ask, in German or English. These are the commands:',
     direct:
       'In a direct message the question alone is enough. Edit it and the answer follows; delete it and the answer goes.',
     menu: (name) => `On a message: right-click (or long-press) → Apps → **${name}** shows what the articles say on it.`,
@@ -253,9 +253,10 @@ export const english: Catalogue = {
   },
   cli: {
     usage: `Usage: npm run --silent ask -- [--json] [--explain] [--locale de|en] "question"
-       npm run --silent ask -- --jsonl < lines
-With --json one JSON object is printed, with --explain the reasons (words, weights, evidence, threshold); with --jsonl one object a line is read, {"id", "question", "locale"?} or
-{"id", "command": {"name", "options"}, "locale"?}, and one is written.
+       npm run --silent ask -- [--locale de|en] --jsonl < lines
+--json prints one JSON object, --explain the reasons: words, weights, evidence, threshold.
+--jsonl reads one object a line, {"id", "question", "locale"?} or
+{"id", "command": {"name", "options"}, "locale"?}, and writes one a line.
 Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
     explain: {
       question: (language, type) =>

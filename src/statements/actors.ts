@@ -14,7 +14,7 @@ import type { NounClass } from './vocabulary.ts';
 export function actorsIn(read: ReadSentence, resolver: Resolver): readonly Subject[] {
   const { cues, sentence } = read;
   const acts = cues.filter((cue) => isTold(cue, sentence));
-  // A clause that ends its sentence may govern those before: `Kiew müsse zustimmen, forderte der Kreml`.
+  // A clause that ends its sentence may govern those before: `Kyiv must accept it, Putin demanded`.
   const [framing, others] = [
     acts.filter((cue) => isFrame(cue, sentence)),
     acts.filter((cue) => !isFrame(cue, sentence)),
@@ -25,8 +25,9 @@ export function actorsIn(read: ReadSentence, resolver: Resolver): readonly Subje
 }
 
 /** Whether a phrase may mean somebody: nouns are too many to list those who act, so those are left out who cannot. */
-function canAct(phrase: NounPhrase, { sentence }: ReadSentence, resolver: Resolver): boolean {
-  if (phrase.pronoun !== null) return true;
+function canAct(phrase: NounPhrase, read: ReadSentence, resolver: Resolver): boolean {
+  const { sentence } = read;
+  if (phrase.pronoun !== null || resolver.resolve(phrase, read)?.animate === true) return true;
   const kind = resolver.classOf(phrase, sentence);
   if (kind !== null) return !INANIMATE.has(kind);
   const isNumbered = /^\d/.test(wordAt(sentence, phrase.to));
@@ -38,14 +39,14 @@ const INANIMATE: ReadonlySet<NounClass> = new Set<NounClass>(['time', 'abstract'
 /** Endings of nouns for what is done or thought. */
 const ABSTRACT = {
   de: /(?:ung|heit|keit|tion|ismus)(?:en)?$/,
-  en: /(?:tion|ness|ment|ism|ity|ance|ence)s?$/,
+  en: /(?:tion|ness|ment|ism|ance|ence)s?$/,
 } as const;
 
 function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
   if (!isVerb(cue) || (cue.kind !== 'speech_acts' && cue.kind !== 'acts')) return false;
   const { opening, from, to } = segmentAt(sentence, cue.from);
   // `Man habe Kiew aufgefordert`: whoever speaks does not say who.
-  if (sentence.words.slice(from, to).some(({ folded }) => folded === 'man')) return false;
+  if (sentence.language === 'de' && sentence.words.slice(from, to).some(({ folded }) => folded === 'man')) return false;
   // `Asked Kyiv to accept`: whose act the infinitive would be is another question.
   return (
     opening !== 'condition' &&
@@ -64,5 +65,6 @@ function isInRelative({ from }: Cue, sentence: TokenizedSentence): boolean {
 
 function isFrame(cue: Cue, sentence: TokenizedSentence): boolean {
   const { from, to, before } = segmentAt(sentence, cue.from);
-  return cue.kind === 'speech_acts' && cue.from === from && /[,"]/.test(before) && to === sentence.words.length;
+  const isEdge = cue.from === from || cue.to === to;
+  return cue.kind === 'speech_acts' && isEdge && /[,"]/.test(before) && to === sentence.words.length;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { IssuerMemory } from './issuers.ts';
 import { PairMemory } from './pairs.ts';
 import { ArticleReader, type ReadArticle, type ReadSentence } from './reader.ts';
 import type { Attribution } from './types.ts';
@@ -23,9 +24,10 @@ export class Attributor {
    */
   attribute(article: Article, read: ReadArticle = this.#reader.read(article)): ReadonlyMap<number, Attribution> {
     const pairs = new PairMemory(read.resolver);
+    const issuers = new IssuerMemory();
     const result = new Map<number, Attribution>();
     for (const section of read.sections) {
-      const walk = new Walk(read, pairs);
+      const walk = new Walk(read, pairs, issuers);
       for (const passage of section) {
         walk.startPassage();
         for (const [at, sentence] of passage.entries()) {

@@ -135,17 +135,28 @@ const HAD_REACH = 2;
 
 /** Whether a meeting or a call is told in the past perfect: then it was before what the article tells. */
 function isPastPerfect(sentence: TokenizedSentence, { role, words }: RoleCue): boolean {
-  if (role.object === undefined || role.doer === 'host') return false;
+  if (role.object === undefined) return false;
   const first = words[0] ?? 0;
+  // `The demand had come from Kyiv, where Zelensky received Macron`: the clause is of the same time.
+  const own = segmentAt(sentence, first);
+  const before = sentence.words.slice(0, own.from).map(({ folded }) => folded);
+  if (
+    own.from > 0 &&
+    /^(?:where|when|wo|als)$/.test(wordAt(sentence, own.from)) &&
+    before.some((word) => HAD.test(word))
+  )
+    return true;
+  // `Voss hatte Diehl ins Kanzleramt gebeten`: an invitation comes before what it leads to.
+  if (role.doer === 'host') return false;
   if (sentence.language === 'en') {
     const at = [1, 2, HAD_REACH + 1].map((step) => first - step).find((near) => wordAt(sentence, near) === 'had');
     return at !== undefined && sentence.segmentOf[at] === sentence.segmentOf[first];
   }
-  const { from, to } = segmentAt(sentence, first);
-  const hasAuxiliary = sentence.words.slice(from, to).some(({ folded }) => /^hatten?$/.test(folded));
+  const hasAuxiliary = sentence.words.slice(own.from, own.to).some(({ folded }) => HAD.test(folded));
   return hasAuxiliary && words.some((word) => PERFECT_PARTICIPLE.test(wordAt(sentence, word)));
 }
 
+const HAD = /^(?:had|hatten?)$/;
 const PERFECT_PARTICIPLE = /^(?:.*ge.+(?:t|en)|be(?:raten|gleitet|grusst)|emp.+en|telefoniert|konferiert|vereinbart)$/;
 
 /** Whether a date lies outside of the event that an article of its own date tells of. */

@@ -40,6 +40,7 @@ export class MarkReader {
     }));
     const found = new Map<Mark, Range[]>();
     for (const { value, words: places } of this.#books[sentence.language].find(words)) {
+      if (value === 'plan' && isWillNoun(sentence, places[0] ?? 0)) continue;
       const ranges = found.get(value) ?? [];
       ranges.push({ from: places[0] ?? 0, to: (places.at(-1) ?? 0) + 1 });
       found.set(value, ranges);
@@ -50,6 +51,14 @@ export class MarkReader {
     return { sentence, words, marks, isSupposed: (word) => supposed.has(word), isQuestion };
   }
 }
+
+/** Before them `will` is a noun: `the political will to end it`, `a will of its own`. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  'the a any no political good sufficient lack of its their his her our my'.split(' '),
+);
+
+const isWillNoun = (sentence: TokenizedSentence, at: number): boolean =>
+  sentence.language === 'en' && wordAt(sentence, at) === 'will' && BEFORE_NOUN.has(wordAt(sentence, at - 1));
 
 /** A date between commas has so many words: behind it a sentence goes on, it does not suppose. */
 const LONGEST_INSERT = 3;
@@ -67,10 +76,25 @@ function supposedWords(sentence: TokenizedSentence, marks: MarkedSentence['marks
     ...marks('supposition').filter(({ from }) => opensSupposition(sentence, from)),
   ];
   const supposed = new Set(sentence.segments.filter(asksWithin(sentence)).flatMap(wordsOf));
+  for (const { from, to } of doubtedClauses(sentence)) {
+    for (let at = from; at < to; at++) supposed.add(at);
+  }
   for (const { to } of openings) {
     for (let at = to; at < segmentAt(sentence, to - 1).to; at++) supposed.add(at);
   }
   return supposed;
+}
+
+const DOUBT: Localised<RegExp> = {
+  de: /^(?:be)?zweifel(?:t|te|ten|n)$|^(?:bestreitet|bestritt|bestritten|dementier(?:t|te|ten))$/,
+  en: /^(?:doubt|doubts|doubted|denies|denied)$/,
+};
+
+/** German clauses that stand before their doubt: `Dass Moskau bereit ist, bezweifelt Kiew`. */
+function doubtedClauses(sentence: TokenizedSentence): readonly Segment[] {
+  const [first, second] = sentence.segments;
+  if (first === undefined || second === undefined || !/^(?:dass|that)$/.test(wordAt(sentence, first.from))) return [];
+  return DOUBT[sentence.language].test(wordAt(sentence, second.from)) ? [first] : [];
 }
 
 const ASKING = /^(?:wer|wen|wem|was|wann|wie|wo|wohin|warum|welche[nrms]?|wieviel)$/;

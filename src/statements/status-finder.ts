@@ -7,7 +7,7 @@ import { isAside, isAttribute } from './asides.ts';
 import { type CueValue, isThreat, missingOutcomes, modals, THREAT } from './implied-acts.ts';
 import { JointSubjects } from './joint-subjects.ts';
 import { isPossible, standingOf } from './modality.ts';
-import { isCapital, type TokenizedSentence } from './sentence.ts';
+import { isCapital, type TokenizedSentence, wordAt } from './sentence.ts';
 import type { Status } from './status.ts';
 import { isMissing, isNegated, type MarkedSentence, MarkReader } from './status-context.ts';
 
@@ -57,7 +57,10 @@ export class StatusFinder {
     const at = words[0] ?? 0;
     if (isOtherWord(value, words, sentence)) return [];
     if (words.some(marked.isSupposed) || isAttribute(sentence, words) || isPossible(marked, words)) return [];
-    const own = value.status === 'accepted' && this.#joint.isJoint(marked, at) ? 'agreed' : value.status;
+    const own =
+      value.status === 'accepted' && !isSingular(sentence, words) && this.#joint.isJoint(marked, at)
+        ? 'agreed'
+        : value.status;
     const range = { from: at, to: (words.at(-1) ?? at) + 1 };
     const denied = value.strong ? isNegated(marked, words) : isMissing(marked, range, NONE);
     const standing = !denied && FACTS.has(own) ? standingOf(marked, words) : 'done';
@@ -67,6 +70,13 @@ export class StatusFinder {
     return [{ status, level: levelOf(value, sentence, words), at, last: words.at(-1) ?? at }];
   }
 }
+
+/** Verbs of one subject: `ist … bereit`, `stimmte zu`. English past tense is the same for both. */
+const SINGULAR: Localised<RegExp> = { de: /^(?:ist|sei|war|ware)$|[^aeiou]te$/, en: /^(?:is|was|has|accepts|agrees)$/ };
+
+/** Whether the verb of a cue has one subject only, so that a yes is one side's: `Laut beiden Seiten ist Kiew bereit`. */
+const isSingular = (sentence: TokenizedSentence, words: readonly number[]): boolean =>
+  words.some((at) => SINGULAR[sentence.language].test(wordAt(sentence, at)));
 
 const CAPITAL = /^\p{Lu}/u;
 

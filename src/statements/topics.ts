@@ -3,7 +3,7 @@ import { wordsOfCue } from '../language/cue-pattern.ts';
 import { fold } from '../language/fold.ts';
 import type { Language, Localised } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { PatternBook } from '../language/pattern-book.ts';
+import { exactForm, PatternBook } from '../language/pattern-book.ts';
 import type { TopicEntry } from '../language/statement-cues.ts';
 import { stem } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -35,6 +35,17 @@ interface Evidence {
   readonly light: Set<number>;
 }
 
+/** The topic of talks as such: it is not what a sentence is about that only says who sat at them. */
+const TALKS: Topic = 'process_format';
+/** Roles of `parts.yaml` that say who took which part in talks, not that there were any. */
+const PARTAKING: ReadonlySet<string> = new Set([
+  ...['lead', 'lead_named', 'lead_top', 'host', 'be_host', 'host_named', 'mediate', 'mediate_named'],
+  ...['observe', 'observe_named', 'attend', 'include', 'accompany', 'attend_named', 'sign', 'sign_named'],
+]);
+
+/** Beside them somebody is to take part: whether they will is a matter of the talks' format. */
+const PLANNED = /^(?:will|wolle|wollen|soll|sollen|solle|sollte|sollten|werde|would|should|shall|could|may|might)$/;
+
 const weightOf = ({ own, light }: Evidence): number => own.size * WEIGHT.own + light.size * WEIGHT.light;
 const firstOf = ({ own, light }: Evidence): number => Math.min(...own, ...light);
 
@@ -49,12 +60,14 @@ export interface TopicReading {
 /** TopicFinder is responsible for what a sentence is about. */
 export class TopicFinder {
   readonly #books: Localised<PatternBook<CueValue>>;
+  readonly #partaking: Localised<PatternBook<null>>;
   readonly #known: Localised<ReadonlySet<string>>;
   readonly #splitter: CompoundSplitter;
   readonly #forms: Localised<Map<string, readonly string[]>> = { de: new Map(), en: new Map() };
 
   constructor(lexicon: Lexicon) {
     const { topics } = lexicon;
+    this.#partaking = { de: partakingBook(lexicon, 'de'), en: partakingBook(lexicon, 'en') };
     this.#books = { de: bookOf(topics, 'de'), en: bookOf(topics, 'en') };
     const written = (language: Language): readonly string[] =>
       topics.flatMap((topic) => [...topic[language], ...topic.light[language]]).flatMap(wordsOfCue);
@@ -81,7 +94,28 @@ export class TopicFinder {
       .filter(([, { own }]) => own.size > 0 || !isNamed)
       .sort(([, a], [, b]) => weightOf(b) - weightOf(a) || firstOf(a) - firstOf(b))
       .map(([topic]) => topic);
+    const [first, second] = topics;
+    const onlyTalks = first === TALKS && second === undefined ? found.get(TALKS) : undefined;
+    if (onlyTalks !== undefined && this.#isPartaking({ words, language, segmentOf }, onlyTalks)) {
+      return { topics: [], isNamed: false };
+    }
     return { topics, isNamed };
+  }
+
+  /** Whether a sentence only says who took part: `attended the summit`, but not `verhandelten`, which tells of talks itself. */
+  #isPartaking(
+    { words, language, segmentOf }: Pick<TokenizedSentence, 'words' | 'language' | 'segmentOf'>,
+    { own, light }: Evidence,
+  ): boolean {
+    if (words.some(({ folded }) => PLANNED.test(folded))) return false;
+    const exact = words.map(({ folded, surface }, at) => ({
+      folded,
+      forms: [exactForm(surface)],
+      clause: segmentOf[at] ?? 0,
+    }));
+    return this.#partaking[language]
+      .find(exact)
+      .some(({ words: places }) => !places.some((place) => own.has(place) || light.has(place)));
   }
 
   /** The forms of a word; also those of its parts where it is a German compound that no cue names as a whole. */
@@ -123,6 +157,14 @@ function bookOf(topics: readonly TopicEntry[], language: Language): PatternBook<
   return book;
 }
 
+function partakingBook({ parts }: Lexicon, language: Language): PatternBook<null> {
+  const book = new PatternBook<null>();
+  for (const role of parts.roles.filter(({ id }) => PARTAKING.has(id))) {
+    for (const cue of role[language]) book.add(cue, null);
+  }
+  return book;
+}
+
 /** Words that mean things said before, where they stand near a sentence's beginning; the first ones only as its first word. */
 const ANAPHORS: Localised<{ readonly first: ReadonlySet<string>; readonly near: ReadonlySet<string> }> = {
   de: {
@@ -134,6 +176,22 @@ const ANAPHORS: Localised<{ readonly first: ReadonlySet<string>; readonly near: 
     near: new Set('it this that'.split(' ')),
   },
 };
+/** Nouns for acts and papers: with a definite article they mean one that was told of before, whatever it was about. */
+const BRIDGES: Localised<RegExp> = {
+  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebot|vorschlags?|beispiel|schritt|vorhaben|regelung|zahl|gesamtzahl|liste|pause|frist|abmachung|vereinbarung)$/,
+  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal|deadline)$/,
+};
+const DEFINITE = /^(?:der|die|das|dem|den|des|zur|zum|beim|the)$/;
+
+/** `die Entscheidung`, `the total`: a noun that says what was done and not about what. */
+function bridges(sentence: TokenizedSentence): boolean {
+  return sentence.words.some(({ folded }, at) => {
+    if (!BRIDGES[sentence.language].test(folded)) return false;
+    const next = sentence.language === 'en' ? wordAt(sentence, at + 1) : '';
+    return DEFINITE.test(wordAt(sentence, at - 1)) && next !== 'of' && next !== 'to';
+  });
+}
+
 /** `Ob Kiew darauf eingeht`, `Moscow turned that down`: farther on, such words mean something in their own sentence. */
 const NEAR = 4;
 
@@ -144,7 +202,7 @@ export function isAnaphoric(sentence: TokenizedSentence): boolean {
   for (let at = 0; at < Math.min(NEAR, sentence.words.length); at++) {
     if (near.has(wordAt(sentence, at)) && !isArticle(sentence, at) && !pointsForward(sentence, at)) return true;
   }
-  return false;
+  return bridges(sentence);
 }
 
 /** `Das Rote Kreuz`: German `das` before a noun is its article. */

@@ -2,6 +2,7 @@ import type { Span } from '../span.ts';
 import { actorsIn } from './actors.ts';
 import { History } from './anaphora.ts';
 import type { Evidence } from './evidence.ts';
+import type { IssuerMemory } from './issuers.ts';
 import { type PairMemory, pairMeant } from './pairs.ts';
 import type { NounPhrase } from './phrase.ts';
 import type { ReadArticle, ReadSentence } from './reader.ts';
@@ -40,14 +41,16 @@ export class Walk {
   readonly #article: ReadArticle;
   readonly #history = new History();
   readonly #pairs: PairMemory;
+  readonly #issuers: IssuerMemory;
   #chain: Chain | null = null;
   #speech: { readonly within: number; readonly referent: Referent } | null = null;
   #passageBegins = true;
 
-  /** @param pairs Shared by the walks through all sections of the article. */
-  constructor(article: ReadArticle, pairs: PairMemory) {
+  /** @param pairs Like the issuers shared by the walks through all sections of the article. */
+  constructor(article: ReadArticle, pairs: PairMemory, issuers: IssuerMemory) {
     this.#article = article;
     this.#pairs = pairs;
+    this.#issuers = issuers;
   }
 
   startPassage(): void {
@@ -59,6 +62,9 @@ export class Walk {
   next(read: ReadSentence, passage: readonly ReadSentence[], at: number): Attribution {
     const own = this.#own(read);
     if (own.referent !== null) this.#pairs.add(own.referent);
+    const [text] = own.evidence?.subject ?? [];
+    if (own.referent !== null && text?.pronoun === null && this.#isText(text, read))
+      this.#issuers.add(text, own.referent, read.sentence);
     const actor = this.#actor(read);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const carried = found !== null && own.referent === null;
@@ -133,16 +139,20 @@ export class Walk {
 
   /** Whom a phrase means by what was said before: `beide Regierungen`, `in dieser Erklärung`. */
   #said(phrase: NounPhrase, read: ReadSentence): Referent | null {
-    const kind = this.#article.resolver.classOf(phrase, read.sentence);
-    const isText = kind === 'document' || kind === 'account';
+    const isText = this.#isText(phrase, read);
     const several = this.#pair();
     for (const own of isText && phrase.joined !== null ? [phrase, phrase.joined] : [phrase]) {
       const pair = pairMeant(own, read.sentence, several, this.#article.resolver);
       if (pair !== null) return pair;
     }
-    return isText && phrase.joined === null && BACK.test(phrase.determiner ?? '')
-      ? (this.#chain?.referent ?? null)
-      : null;
+    if (!isText || phrase.joined !== null) return null;
+    if (BACK.test(phrase.determiner ?? '')) return this.#chain?.referent ?? null;
+    return this.#issuers.of(phrase, read.sentence);
+  }
+
+  #isText(phrase: NounPhrase, { sentence }: ReadSentence): boolean {
+    const kind = this.#article.resolver.classOf(phrase, sentence);
+    return kind === 'document' || kind === 'account';
   }
 
   /** Whose act a sentence tells; null where it tells none, or that of a pronoun for the one who speaks. */

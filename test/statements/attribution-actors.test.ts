@@ -51,6 +51,7 @@ describe('the actor of a sentence', () => {
       'rubio',
       'rubio',
     ],
+    ['frames what stands before it', 'en', 'Kyiv must accept the plan, Putin demanded.', 'putin', 'putin'],
     ['frames what stands before it', 'de', 'Kiew müsse den Plan annehmen, forderte Putin.', 'putin', 'putin'],
   ])('%s (%s): %s', (_rule, language, text, source, actor) => {
     expect(last(language, text)).toEqual({ source, actor });
@@ -66,6 +67,14 @@ describe('the actor of a sentence', () => {
 });
 
 describe('the source of a sentence', () => {
+  it('is who issued the text that is spoken of again, unless several have issued one', () => {
+    const text = 'According to the letter by Poland and France, the road is open.';
+    const again = 'It rained. A bridge fell. Snow came. The letter said that trains would run.';
+    expect(last('en', `${text} ${again}`).source).toBe('poland+france');
+    const other = 'According to the letter by Turkey, it is closed.';
+    expect(last('en', `${text} ${other} ${again}`).source).toBe('phrase:letter');
+  });
+
   it.each<[string, Language, string, string]>([
     ['is the medium that reports an act', 'en', 'Ukraine rejects the plan, Reuters reported.', 'reuters'],
     ['is the medium that reports an act', 'de', 'Kiew lehnte den Plan ab, wie AFP berichtete.', 'afp'],

@@ -175,6 +175,7 @@ describe('who does not take part', () => {
     ['who is met later', 'en', 'Witkoff met Umerov the next day.'],
     ['whose meeting is called off', 'de', 'Das Treffen mit Putin wurde abgesagt.'],
     ['who met before, told in the past perfect', 'en', 'Lavrov said that Putin had met Witkoff.'],
+    ['who met where something had been before', 'en', 'The idea had come from Oslo, where Macron received Starmer.'],
     ['who met before, told in German', 'de', 'Macron hatte Putin getroffen.'],
     ['who receives a letter', 'en', 'Putin received a letter.'],
     ['who offers to mediate', 'de', 'Erdoğan bot sich als Vermittler an.'],
