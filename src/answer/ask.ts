@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Concept, Question } from '../language/question.ts';
-import type { Filter } from '../search/index.ts';
+import type { Filter } from '../search/filter.ts';
 import { type Finding, search } from '../search/search.ts';
 import { WEIGHTS } from '../search/weights.ts';
 import { resolveFilter } from './filter.ts';

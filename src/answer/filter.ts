@@ -2,7 +2,7 @@ import { isCalendarDate } from '../corpus/calendar-date.ts';
 import { WortlautError } from '../errors.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
-import type { Filter } from '../search/index.ts';
+import type { Filter, Period } from '../search/filter.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A date that a user typed (`2025-03`, `18.3.2025`, `18 March 2025`) as `2025[-03[-18]]`. */
@@ -19,12 +19,6 @@ function parseDate(option: 'since' | 'until', value: string | null): string | nu
   return date;
 }
 
-/** From when to when; either end may be open. Dates are `2025`, `2025-03` or `2025-03-18`; both ends are included. */
-export interface Period {
-  readonly since: string | null;
-  readonly until: string | null;
-}
-
 /** @throws WortlautError `option.invalid-date`, `option.date-order`. */
 export function resolvePeriod(options: Period): Period {
   const since = parseDate('since', options.since);
@@ -33,13 +27,6 @@ export function resolvePeriod(options: Period): Period {
     throw new WortlautError('option.date-order', { since, until });
   }
   return { since, until };
-}
-
-/** Whether a date may lie in a period: what is only dated to a month may be of any day in it. */
-export function isWithin(date: string | null, { since, until }: Period): boolean {
-  if (date === null) return since === null && until === null;
-  if (since !== null && date.slice(0, since.length) < since.slice(0, date.length)) return false;
-  return until === null || date.slice(0, until.length) <= until.slice(0, date.length);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { WortlautError } from '../errors.ts';
 import type { Localised } from '../language/language.ts';
+import { isWithin } from '../search/filter.ts';
 import { resolveEvent } from './events.ts';
-import { isWithin, resolvePeriod } from './filter.ts';
+import { resolvePeriod } from './filter.ts';
 import type { Knowledge, Stated } from './knowledge.ts';
 import type { FilterName, Listing } from './listing-schemas.ts';
 import type { Party, PartyBook } from './parties.ts';

@@ -12,6 +12,7 @@ import { sliceOf } from '../span.ts';
 import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
 import { buildIndex, type IndexData, type NotesOn } from './build.ts';
 import { type Engine, engineName, loadEngine } from './engine.ts';
+import { type Filter, passes } from './filter.ts';
 import { listPassages, type PassageEntry } from './passages.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, Vocabulary } from './vocabulary.ts';
@@ -44,14 +45,6 @@ export interface Candidate {
   readonly entry: PassageEntry;
   /** 0 to 1: how much and how often the passage speaks of what was asked. */
   readonly score: number;
-}
-
-/** What people may narrow a question to. Dates are `2025`, `2025-03` or `2025-03-18`. */
-export interface Filter {
-  readonly since: string | null;
-  readonly until: string | null;
-  /** An outlet's name or an article's id. */
-  readonly source: string | null;
 }
 
 /** What a passage and its surroundings can be found by. */
@@ -319,15 +312,3 @@ export class PassageIndex {
 /** Whether a passage is all of its article: then its article says no more than it does. */
 const isAlone = ({ article, section }: PassageEntry): boolean =>
   article.sections.length === 1 && section.passages.length === 1;
-
-function passes(article: Article, filter: Filter): boolean {
-  if (filter.source !== null && filter.source !== article.outlet && filter.source !== article.id) return false;
-  if (filter.since === null && filter.until === null) return true;
-  if (article.date === null) return false;
-  // An article that is only dated to a month may be of any day in it: it stays where a part of it is in range.
-  const since = filter.since?.slice(0, article.date.length) ?? '';
-  if (article.date.slice(0, since.length) < since) return false;
-  return (
-    filter.until === null || article.date.slice(0, filter.until.length) <= filter.until.slice(0, article.date.length)
-  );
-}

@@ -75,14 +75,25 @@ function supposedWords(sentence: TokenizedSentence, marks: MarkedSentence['marks
     ...marks('condition'),
     ...marks('supposition').filter(({ from }) => opensSupposition(sentence, from)),
   ];
-  const supposed = new Set(sentence.segments.filter(asksWithin(sentence)).flatMap(wordsOf));
-  for (const { from, to } of doubtedClauses(sentence)) {
-    for (let at = from; at < to; at++) supposed.add(at);
-  }
+  const supposed = new Set([
+    ...[...sentence.segments.filter(asksWithin(sentence)), ...doubtedClauses(sentence)].flatMap(wordsOf),
+    ...askedWords(sentence),
+  ]);
   for (const { to } of openings) {
     for (let at = to; at < segmentAt(sentence, to - 1).to; at++) supposed.add(at);
   }
   return supposed;
+}
+
+const ENGLISH_ASKING: ReadonlySet<string> = new Set(['how', 'what', 'why']);
+
+/** English clauses that ask need no comma: `discussed how long it would last`. As a sentence's first word they ask nothing. */
+function askedWords({ words, language, segments, segmentOf }: TokenizedSentence): readonly number[] {
+  if (language === 'de') return [];
+  return words.flatMap(({ folded }, at) => {
+    const { to } = segments[segmentOf[at] ?? 0] ?? { to: at };
+    return at > 0 && ENGLISH_ASKING.has(folded) ? wordsOf({ from: at, to }) : [];
+  });
 }
 
 const DOUBT: Localised<RegExp> = {
@@ -112,8 +123,7 @@ const asksWithin =
 export const FINITE =
   /^(?:hat|hatten?|haben?|wird|wurden?|werden?|ist|sind|waren?|sei|seien|solle?n?|sollten?|will|wollen?|wollten?|konn(?:en|te|ten)|muss|mussen)$/;
 
-const wordsOf = ({ from, to }: Segment): readonly number[] =>
-  Array.from({ length: to - from }, (_, step) => from + step);
+const wordsOf = ({ from, to }: Range): readonly number[] => Array.from({ length: to - from }, (_, step) => from + step);
 
 /** German `aber` is not among them: without a comma before it, it is a particle within its clause. */
 const ADVERSATIVE: ReadonlySet<string> = new Set(['but', 'sondern']);

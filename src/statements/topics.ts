@@ -13,6 +13,8 @@ import { isCapital, segmentAt, type TokenizedSentence, wordAt } from './sentence
 /** The id of a topic in `corpus/lexicon/topics.yaml`. */
 export type Topic = string;
 
+type PartRole = Lexicon['parts']['roles'][number];
+
 interface CueValue {
   readonly topic: Topic;
   readonly light: boolean;
@@ -46,6 +48,8 @@ const PARTAKING: ReadonlySet<string> = new Set([
 /** Beside them somebody is to take part: whether they will is a matter of the talks' format. */
 const PLANNED = /^(?:will|wolle|wollen|soll|sollen|solle|sollte|sollten|werde|would|should|shall|could|may|might)$/;
 
+const NOTHING: Evidence = { own: new Set(), light: new Set() };
+
 const weightOf = ({ own, light }: Evidence): number => own.size * WEIGHT.own + light.size * WEIGHT.light;
 const firstOf = ({ own, light }: Evidence): number => Math.min(...own, ...light);
 
@@ -60,7 +64,7 @@ export interface TopicReading {
 /** TopicFinder is responsible for what a sentence is about. */
 export class TopicFinder {
   readonly #books: Localised<PatternBook<CueValue>>;
-  readonly #partaking: Localised<PatternBook<null>>;
+  readonly #partaking: Localised<PatternBook<PartRole>>;
   readonly #known: Localised<ReadonlySet<string>>;
   readonly #splitter: CompoundSplitter;
   readonly #forms: Localised<Map<string, readonly string[]>> = { de: new Map(), en: new Map() };
@@ -77,7 +81,8 @@ export class TopicFinder {
   }
 
   /** The topics that a sentence or a heading names itself. */
-  read({ words, language, segmentOf }: Pick<TokenizedSentence, 'words' | 'language' | 'segmentOf'>): TopicReading {
+  read(sentence: TokenizedSentence): TopicReading {
+    const { words, language, segmentOf } = sentence;
     const forms = words.map((word, at) => ({
       folded: word.folded,
       forms: this.#formsOf(word, language),
@@ -94,28 +99,28 @@ export class TopicFinder {
       .filter(([, { own }]) => own.size > 0 || !isNamed)
       .sort(([, a], [, b]) => weightOf(b) - weightOf(a) || firstOf(a) - firstOf(b))
       .map(([topic]) => topic);
-    const [first, second] = topics;
-    const onlyTalks = first === TALKS && second === undefined ? found.get(TALKS) : undefined;
-    if (onlyTalks !== undefined && this.#isPartaking({ words, language, segmentOf }, onlyTalks)) {
+    const mayOnlyTalk = !isNamed || (topics[0] === TALKS && topics.length === 1);
+    if (mayOnlyTalk && this.#isPartaking(sentence, found.get(TALKS))) {
       return { topics: [], isNamed: false };
     }
     return { topics, isNamed };
   }
 
   /** Whether a sentence only says who took part: `attended the summit`, but not `verhandelten`, which tells of talks itself. */
-  #isPartaking(
-    { words, language, segmentOf }: Pick<TokenizedSentence, 'words' | 'language' | 'segmentOf'>,
-    { own, light }: Evidence,
-  ): boolean {
+  #isPartaking({ words, language, segments, segmentOf }: TokenizedSentence, talks: Evidence | undefined): boolean {
     if (words.some(({ folded }) => PLANNED.test(folded))) return false;
     const exact = words.map(({ folded, surface }, at) => ({
       folded,
       forms: [exactForm(surface)],
       clause: segmentOf[at] ?? 0,
     }));
-    return this.#partaking[language]
-      .find(exact)
-      .some(({ words: places }) => !places.some((place) => own.has(place) || light.has(place)));
+    const { own, light } = talks ?? NOTHING;
+    return this.#partaking[language].find(exact).some(({ value, words: places }) => {
+      const nouns = value.beside?.[language];
+      const isBeside = nouns?.some((noun) => exact.some(({ forms }) => forms.includes(exactForm(noun)))) ?? true;
+      const describes = segments[segmentOf[places[0] ?? 0] ?? 0]?.opening === 'relative';
+      return isBeside && !describes && !places.some((place) => own.has(place) || light.has(place));
+    });
   }
 
   /** The forms of a word; also those of its parts where it is a German compound that no cue names as a whole. */
@@ -157,10 +162,10 @@ function bookOf(topics: readonly TopicEntry[], language: Language): PatternBook<
   return book;
 }
 
-function partakingBook({ parts }: Lexicon, language: Language): PatternBook<null> {
-  const book = new PatternBook<null>();
+function partakingBook({ parts }: Lexicon, language: Language): PatternBook<PartRole> {
+  const book = new PatternBook<PartRole>();
   for (const role of parts.roles.filter(({ id }) => PARTAKING.has(id))) {
-    for (const cue of role[language]) book.add(cue, null);
+    for (const cue of role[language]) book.add(cue, role);
   }
   return book;
 }
@@ -168,11 +173,15 @@ function partakingBook({ parts }: Lexicon, language: Language): PatternBook<null
 /** Words that mean things said before, where they stand near a sentence's beginning; the first ones only as its first word. */
 const ANAPHORS: Localised<{ readonly first: ReadonlySet<string>; readonly near: ReadonlySet<string> }> = {
   de: {
-    first: new Set('sie das dies diese dieser dieses diesem diesen solche solcher beides dann demnach'.split(' ')),
+    first: new Set(
+      'sie das dies diese dieser dieses diesem diesen solche solcher beides dann demnach zudem ausserdem insgesamt'.split(
+        ' ',
+      ),
+    ),
     near: new Set('das dies dazu dafur dagegen darauf daruber davon dabei damit daran'.split(' ')),
   },
   en: {
-    first: new Set('it they this that these those such both'.split(' ')),
+    first: new Set('it they this that these those such both further altogether'.split(' ')),
     near: new Set('it this that'.split(' ')),
   },
 };
