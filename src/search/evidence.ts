@@ -37,6 +37,10 @@ function isNoun(concept: Concept, question: Question): boolean {
   return /^\p{Lu}/u.test(concept.surface) && !question.text.trimStart().startsWith(concept.surface);
 }
 
+/** How rare something is that stands in so many of all passages: 0 to 1. The scale is the corpus's own. */
+export const rarityOf = (frequency: number, total: number): number =>
+  Math.log(1 + total / (1 + frequency)) / Math.log(1 + total);
+
 /** Weighs the words of a question by how rare they are in the corpus: a word in every passage tells nothing. */
 export function weighConcepts({ question, concepts }: Asked, total: number, weights: Weights): number[] {
   /** A word that occurs nowhere may be chat, or a way of saying it that the lexicon lacks; a noun is a topic. */
@@ -45,7 +49,7 @@ export function weighConcepts({ question, concepts }: Asked, total: number, weig
     return concept.inLexicon ? weights.absent : weights.strange;
   };
   return concepts.map(({ concept, frequency }) => {
-    const rarity = Math.log(1 + total / (1 + frequency)) / Math.log(1 + total);
+    const rarity = rarityOf(frequency, total);
     if (concept.kind === 'name') return Math.max(rarity, weights.nameFloor) * weights.kind.name;
     return rarity * (concept.light ? weights.kind.light : weights.kind[concept.kind]) * doubtOf(concept, frequency);
   });

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Question } from '../language/question.ts';
 import type { Span } from '../span.ts';
 import type { Evidence } from './evidence.ts';
-import { PassageEvidence, weighConcepts, weighTelling } from './evidence.ts';
+import { PassageEvidence, rarityOf, weighConcepts, weighTelling } from './evidence.ts';
 import type { Filter } from './filter.ts';
 import type { PassageIndex } from './index.ts';
 import type { PassageEntry } from './passages.ts';
@@ -27,7 +27,9 @@ export interface Finding {
 /** What the corpus says to a question: the best window of each passage, strongest evidence first. */
 export function search(question: Question, index: PassageIndex, filter: Filter, weights = WEIGHTS): Finding[] {
   const asked = index.resolve(question);
-  const weighed = weighConcepts(asked, index.entries.length, weights);
+  const total = index.entries.length;
+  const weighed = weighConcepts(asked, total, weights);
+  const settings = { ...weights, doubt: weights.doubt * rarityOf(1, total) ** 3 };
   const telling = new Map<Article, readonly number[]>();
   const tellingOf = (article: Article): readonly number[] => {
     const known = telling.get(article) ?? weighTelling(asked, weighed, article, index);
@@ -39,7 +41,7 @@ export function search(question: Question, index: PassageIndex, filter: Filter, 
     .map(({ entry, score }) => {
       const chosen = chooseWindow(
         entry,
-        new PassageEvidence(asked, weighed, tellingOf(entry.article), entry, index, weights),
+        new PassageEvidence(asked, weighed, tellingOf(entry.article), entry, index, settings),
         weights,
       );
       const language = entry.article.language === question.language ? weights.sameLanguage : 0;

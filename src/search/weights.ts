@@ -72,7 +72,7 @@ export const WEIGHTS: Weights = {
   withoutType: { person: 0.75, time: 0.4, place: 0.6, number: 0.4, duration: 0.4, reason: 0.9, speech: 0.7, any: 1 },
   withoutName: 0.5,
   withoutDate: 0.6,
-  doubt: 1.6,
+  doubt: 2.2,
   sharpness: 1.5,
   passage: 2,
   strict: 0.4,

@@ -8,6 +8,7 @@ import type { TopicEntry } from '../language/statement-cues.ts';
 import { stem } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokens.ts';
+import { isAside } from './asides.ts';
 import { isCapital, segmentAt, type TokenizedSentence, wordAt } from './sentence.ts';
 
 /** The id of a topic in `corpus/lexicon/topics.yaml`. */
@@ -41,7 +42,7 @@ interface Evidence {
 const TALKS: Topic = 'process_format';
 /** Roles of `parts.yaml` that say who took which part in talks, not that there were any. */
 const PARTAKING: ReadonlySet<string> = new Set([
-  ...['lead', 'lead_named', 'lead_top', 'host', 'be_host', 'host_named', 'mediate', 'mediate_named'],
+  ...['lead', 'lead_named', 'lead_top', 'host', 'receive', 'be_host', 'host_named', 'mediate', 'mediate_named'],
   ...['observe', 'observe_named', 'attend', 'include', 'accompany', 'attend_named', 'sign', 'sign_named'],
 ]);
 
@@ -80,7 +81,7 @@ export class TopicFinder {
     this.#splitter = new CompoundSplitter(new Set([...lexicon.words.de, ...written('de').map(fold)]));
   }
 
-  /** The topics that a sentence or a heading names itself. */
+  /** The topics that a sentence or a heading names itself; none where it only says who took part in talks. */
   read(sentence: TokenizedSentence): TopicReading {
     const { words, language, segmentOf } = sentence;
     const forms = words.map((word, at) => ({
@@ -107,19 +108,21 @@ export class TopicFinder {
   }
 
   /** Whether a sentence only says who took part: `attended the summit`, but not `verhandelten`, which tells of talks itself. */
-  #isPartaking({ words, language, segments, segmentOf }: TokenizedSentence, talks: Evidence | undefined): boolean {
+  #isPartaking(sentence: TokenizedSentence, { own, light }: Evidence = NOTHING): boolean {
+    const { words, language, segmentOf } = sentence;
     if (words.some(({ folded }) => PLANNED.test(folded))) return false;
     const exact = words.map(({ folded, surface }, at) => ({
       folded,
       forms: [exactForm(surface)],
       clause: segmentOf[at] ?? 0,
     }));
-    const { own, light } = talks ?? NOTHING;
+    const clauses = new Set([...own].map((place) => segmentOf[place]));
     return this.#partaking[language].find(exact).some(({ value, words: places }) => {
       const nouns = value.beside?.[language];
       const isBeside = nouns?.some((noun) => exact.some(({ forms }) => forms.includes(exactForm(noun)))) ?? true;
-      const describes = segments[segmentOf[places[0] ?? 0] ?? 0]?.opening === 'relative';
-      return isBeside && !describes && !places.some((place) => own.has(place) || light.has(place));
+      const isSameClause = own.size === 0 || places.some((place) => clauses.has(segmentOf[place]));
+      if (!isBeside || !isSameClause || isAside(sentence, places)) return false;
+      return !places.some((place) => own.has(place) || light.has(place));
     });
   }
 
@@ -187,8 +190,8 @@ const ANAPHORS: Localised<{ readonly first: ReadonlySet<string>; readonly near: 
 };
 /** Nouns for acts and papers: with a definite article they mean one that was told of before, whatever it was about. */
 const BRIDGES: Localised<RegExp> = {
-  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebot|vorschlags?|beispiel|schritt|vorhaben|regelung|zahl|gesamtzahl|liste|pause|frist|abmachung|vereinbarung)$/,
-  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal|deadline)$/,
+  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebot|vorschlags?|beispiel|schritt|vorhaben|regelung|zahl|gesamtzahl|liste|pause|abmachung|vereinbarung)$/,
+  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal)$/,
 };
 const DEFINITE = /^(?:der|die|das|dem|den|des|zur|zum|beim|the)$/;
 
@@ -204,7 +207,7 @@ function bridges(sentence: TokenizedSentence): boolean {
 /** `Ob Kiew darauf eingeht`, `Moscow turned that down`: farther on, such words mean something in their own sentence. */
 const NEAR = 4;
 
-/** Whether a sentence goes on with what the one before it was about: `Sie soll am Montag …`, `Moscow rejects that`. */
+/** Whether a sentence goes on with what the one before it was about: `Sie soll am Montag …`, `Die Entscheidung liegt bei …`. */
 export function isAnaphoric(sentence: TokenizedSentence): boolean {
   const { first, near } = ANAPHORS[sentence.language];
   if (first.has(wordAt(sentence, 0)) && !isArticle(sentence, 0)) return true;

@@ -46,6 +46,11 @@ describe('a negation', () => {
     expect(en('The board did not accept the plan.')).toBe('rejected');
   });
 
+  it('of an agreement on something is none, not a refusal', () => {
+    expect(en('The two sides did not agree on a date.')).toBe('not_agreed');
+    expect(en('Norway did not agree to the date.')).toBe('rejected');
+  });
+
   it('makes nothing of a refusal or a demand', () => {
     expect(de('Der Vorstand lehnte den Plan nicht ab.')).toBe('background');
     expect(en('The board did not reject the plan.')).toBe('background');
@@ -125,6 +130,25 @@ describe('of several acts', () => {
     expect(enSaid('The minister announced that both sides had signed the treaty.')).toBe('agreed');
   });
 
+  it('what is doubted is no act', () => {
+    expect(deSaid('Dass Moskau zu einer Pause bereit ist, bezweifelt der Minister.')).toBe('claimed');
+    expect(deSaid('Dass Moskau zu einer Pause bereit ist, sagte der Minister.')).toBe('accepted');
+  });
+
+  it('what is asked within a sentence is no plan', () => {
+    expect(enSaid('They discussed how long the pause would be.')).toBe('claimed');
+    expect(enSaid('They said the pause would begin on Friday.')).toBe('announced');
+  });
+
+  it('a will is a noun behind an article', () => {
+    expect(enSaid('He saw no political will in Moscow.')).toBe('claimed');
+    expect(enSaid('He saw that Moscow will stop on Friday.')).toBe('announced');
+  });
+
+  it('a condition governs what it is about', () => {
+    expect(deSaid('Voraussetzung sei, dass Ankara den Vertrag annehme.')).toBe('demanded');
+  });
+
   it('an act is not outdone by its own content', () => {
     expect(de('Beide Seiten einigten sich darauf, dass Ankara seine Forderung fallen lässt.')).toBe('agreed');
     expect(de('Der Minister forderte, dass Ankara den Vertrag ablehnt.')).toBe('demanded');
@@ -144,12 +168,13 @@ describe('of several acts', () => {
     expect(en('Russia and the United States agreed to keep talking.')).toBe('agreed');
     expect(de('Beide Seiten stimmten der Pause zu.')).toBe('agreed');
     expect(de('Nach Gesprächen zwischen Russland und der Ukraine stimmte der Papst zu.')).toBe('accepted');
+    expect(de('Laut der Erklärung der USA und der Ukraine ist Kiew bereit zu einer Pause.')).toBe('accepted');
   });
 });
 
 /** Shares of sentences that are right now: floors, so that no change makes it worse unseen. Whoever mends one raises it. */
 const FLOORS = {
-  dev: { status: 0.96, topic: 0.86 },
+  dev: { status: 0.96, topic: 0.88 },
   'held-out': { status: 0.88, topic: 0.76 },
 } as const;
 

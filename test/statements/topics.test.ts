@@ -72,7 +72,36 @@ describe('a topic', () => {
   });
 });
 
+describe('a sentence that only says who took part', () => {
+  it('is about nothing', () => {
+    expect(de('Der Minister leitete die Delegation aus Ankara.')).toEqual([]);
+    expect(de('Der Minister nahm an dem Treffen teil.')).toEqual([]);
+    expect(en('Two ministers also attended the summit.')).toEqual([]);
+    expect(en('Norway’s foreign minister hosted the meeting.')).toEqual([]);
+  });
+
+  it('unless it tells of the talks themselves, of a plan, or of a topic', () => {
+    expect(de('Die Delegationen verhandelten acht Stunden.')).toEqual(['process_format']);
+    expect(de('Der Minister will an dem Gipfel teilnehmen.')).toEqual(['process_format']);
+    expect(de('Der Minister schlug ein Gipfeltreffen vor, an dem auch Norwegen teilnimmt.')).toEqual([
+      'process_format',
+    ]);
+    expect(en('The minister attended and spoke of sanctions.')).toEqual(['sanctions']);
+  });
+
+  it('is about nothing although the sentence before was about something', () => {
+    expect(en('Sanctions apply from May. Two ministers attended the meeting.')).toEqual([]);
+  });
+});
+
 describe('a sentence that names no topic', () => {
+  it('has that of the sentence before where it names an act or a number by a definite noun', () => {
+    expect(de('Die Sanktionen gelten ab Mai. Die Entscheidung liegt bei Ungarn.')).toEqual(['sanctions']);
+    expect(en('Sanctions apply to banks. Reuters put the total at 40.')).toEqual(['sanctions']);
+    expect(en('Sanctions apply to banks. A decision was expected in Oslo.')).toEqual([]);
+    expect(en('Sanctions apply to banks. The decision of the jury was close.')).toEqual([]);
+  });
+
   it('has that of the sentence before where it goes on with it', () => {
     expect(de('Die Sanktionen gelten ab Mai. Sie sollen ein Jahr dauern.')).toEqual(['sanctions']);
     expect(de('Die Sanktionen gelten ab Mai. Ob Ungarn dem zustimmt, hängt davon ab.')).toEqual([]);
