@@ -41,9 +41,9 @@ export function quote(
     url: article.url,
     sources: [...article.sources],
     voice: voiceOf(said),
-    source: distinct(said.flatMap(({ attribution }) => attribution.source)),
-    actor: distinct(said.flatMap(({ attribution }) => attribution.actor)),
-    statement: said.find(({ status }) => status !== 'background')?.status ?? said[0]?.status ?? null,
+    source: areOfOneVoice(said) ? distinct(said.flatMap(({ attribution }) => attribution.source)) : [],
+    actor: areOfOneVoice(said) ? distinct(said.flatMap(({ attribution }) => attribution.actor)) : [],
+    statement: statusOf(said),
   };
 }
 
@@ -52,12 +52,31 @@ export function quotePassage(knowledge: Knowledge, entry: PassageEntry): Quotati
   return quote(knowledge, entry, { from: 0, to: entry.passage.sentences.length });
 }
 
-/** One voice for several sentences: sources together, or the article throughout; otherwise it cannot be said. */
+/** One voice for several sentences: the same sources, or the article throughout; otherwise it cannot be said. */
 function voiceOf(said: readonly Statement[]): Voice {
-  const [first, ...rest] = new Set(said.map(({ attribution }) => attribution.voice));
-  return first !== undefined && rest.length === 0 ? first : 'unclear';
+  const [first] = said;
+  return first !== undefined && areOfOneVoice(said) ? first.attribution.voice : 'unclear';
+}
+
+/** What one sentence does may not be told of another: of several in different voices nothing is said. */
+function statusOf(said: readonly Statement[]): Quotation['statement'] {
+  if (!areOfOneVoice(said)) return null;
+  const [first, ...others] = new Set(said.map(({ status }) => status).filter((status) => status !== 'background'));
+  return others.length > 0 ? null : (first ?? said[0]?.status ?? null);
+}
+
+function areOfOneVoice(said: readonly Statement[]): boolean {
+  const voices = said.map(({ attribution: { voice, source } }) =>
+    [voice, ...source.map(({ id }) => id).sort()].join(' '),
+  );
+  return new Set(voices).size === 1;
 }
 
 function distinct(speakers: readonly Speaker[]): Localised[] {
-  return [...new Map(speakers.map(({ id, name }) => [id, { de: name.de, en: name.en }])).values()];
+  return [...new Map(speakers.map((speaker) => [speaker.id, nameOf(speaker)])).values()];
+}
+
+/** Who is in no list stands in the article's own words and case: as a quotation of them. */
+function nameOf({ id, name }: Speaker): Localised {
+  return id.startsWith('phrase:') ? { de: `„${name.de}“`, en: `“${name.en}”` } : { de: name.de, en: name.en };
 }

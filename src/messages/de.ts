@@ -204,7 +204,7 @@ export const german: Catalogue = {
     lead: 'Einleitung',
     paragraph: (number) => `Absatz ${number}`,
     section: (heading) => `Abschnitt „${heading}“`,
-    source: (outlet) => `Quelle: ${outlet}`,
+    source: (outlet) => `Aus den Quellen des Artikels: ${outlet}`,
     openArticle: 'Artikel öffnen',
   },
   buttons: { more: 'Weitere Stellen', context: 'Zusammenhang', share: 'Teilen', delete: 'Löschen' },

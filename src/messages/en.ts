@@ -198,7 +198,7 @@ export const english: Catalogue = {
     lead: 'introduction',
     paragraph: (number) => `paragraph ${number}`,
     section: (heading) => `section “${heading}”`,
-    source: (outlet) => `Source: ${outlet}`,
+    source: (outlet) => `Among the article’s sources: ${outlet}`,
     openArticle: 'Open the article',
   },
   buttons: { more: 'More passages', context: 'Context', share: 'Share', delete: 'Delete' },

@@ -161,9 +161,9 @@ export class PassageIndex {
       .map(({ start, end }) => ({ start, end }));
   }
 
-  /** Whether the articles speak of a concept anywhere, headings and titles included. */
+  /** Whether the articles speak of a concept anywhere, headings and titles included, by a word that means it. */
   mentions(concept: Concept): boolean {
-    if ([...concept.variants.keys()].some((term) => this.#vocabulary.has(term))) return true;
+    for (const [term, weight] of concept.variants) if (weight >= FOUND_BY && this.#vocabulary.has(term)) return true;
     return concept.parts.length > 0 && concept.parts.every((part) => this.mentions(part));
   }
 

@@ -19,7 +19,8 @@ export function findOffice(phrase: NounPhrase, read: ReadSentence, vocabulary: V
   const name = nameStart(phrase, read, vocabulary);
   if (name === null) return null;
   const from = skipDeterminers(phrase.from, name, sentence);
-  if (hasOffice(from, name, read, vocabulary)) return placeOf(sentence, span, from, name);
+  if (hasOffice(from, name, read, vocabulary) && !isPossessed(from, name, read))
+    return placeOf(sentence, span, from, name);
   const apposition = appositionOf(phrase, read, vocabulary);
   if (apposition === null) return null;
   const start = skipDeterminers(apposition.from, apposition.core, sentence);
@@ -43,6 +44,14 @@ function skipDeterminers(from: number, to: number, sentence: TokenizedSentence):
   let at = from;
   while (at < to && POSSESSIVE.test(wordAt(sentence, at))) at++;
   return at;
+}
+
+/** `US President Donald Trump’s envoy Jared Kushner`: the title before the possessive is somebody else's. */
+function isPossessed(from: number, to: number, { sentence, mentions }: ReadSentence): boolean {
+  const isOther = mentions.some(
+    (mention) => mention.name.kind === 'person' && mention.from >= from && mention.to <= to,
+  );
+  return isOther || sentence.words.slice(from, to).some((word) => word.folded === 's');
 }
 
 function hasOffice(from: number, to: number, { sentence }: ReadSentence, vocabulary: Vocabulary): boolean {

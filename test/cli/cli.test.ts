@@ -79,7 +79,7 @@ describe('a question on the command line', () => {
       'a.md': `---\ntitle: A\ndate: 2025-03\nlanguage: de\noutlet: Bote\n${sources}---\n${BODY}`,
     });
     const { stdout } = await call([ANSWERED], { environment: { ARTICLES_DIR: folder } });
-    expect(stdout).toMatch(/Quelle: Agentur.*https:\/\/c\.example\/d/);
+    expect(stdout).toMatch(/Aus den Quellen des Artikels: Agentur.*https:\/\/c\.example\/d/);
   });
 
   it('may come as several words', async () => {

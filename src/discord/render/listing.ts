@@ -1,5 +1,4 @@
 import type { Group, Line, Listing } from '../../answer/listing-schemas.ts';
-import type { Quotation } from '../../answer/schemas.ts';
 import type { Language, Localised } from '../../language/language.ts';
 import { dateIn } from '../../messages/dates.ts';
 import { messagesIn } from '../../messages/index.ts';
@@ -120,9 +119,9 @@ function labelsOf({ side, people }: Line, { filters }: Listing, locale: Language
   ];
 }
 
-/** The picture shows what the text tells, no more and no less. */
+/** The picture shows when what happened; who says so stands in the text. */
 function illustrate(writer: Writer, shown: readonly Shown[], locale: Language): void {
-  const entries = shown.map(({ group, line }) => entryOf(group, line.quotation, locale));
+  const entries = shown.map(({ group }) => entryOf(group, locale));
   writer.picture({
     name: 'timeline.png',
     description: describeTimeline(entries, locale),
@@ -130,15 +129,7 @@ function illustrate(writer: Writer, shown: readonly Shown[], locale: Language): 
   });
 }
 
-/** An event on the picture: what was done stands there, too, on the word of those who say so. */
-function entryOf({ heading, date, side }: Group, { statement, source }: Quotation, locale: Language): TimelineEntry {
-  const { statuses, citation } = messagesIn(locale);
-  const entry = { date: date ?? '', label: heading?.[locale] ?? '' };
-  if (statement === null || statement === 'claimed' || statement === 'background')
-    return { ...entry, side, status: null };
-  const status = statuses[statement];
-  const [first] = source;
-  return first === undefined
-    ? { ...entry, side, status: statement, statusLabel: status }
-    : { ...entry, side: null, status: statement, statusLabel: citation.according(status, [first[locale]]) };
+/** An event on the picture by its headline: the status of one of its sentences must not seem to be that of the whole. */
+function entryOf({ heading, date }: Group, locale: Language): TimelineEntry {
+  return { date: date ?? '', label: heading?.[locale] ?? '', side: null, status: null };
 }
