@@ -8,7 +8,7 @@ import { fold } from '../src/language/fold.ts';
 import { PARTS } from '../src/language/part-cues.ts';
 import { projectFile } from '../src/project.ts';
 import { sliceOf } from '../src/span.ts';
-import type { Speaker } from '../src/statements/attribution.ts';
+import type { Speaker } from '../src/statements/attribution/attribution.ts';
 
 const ids = z.array(z.string());
 const goldSchema = z.strictObject({

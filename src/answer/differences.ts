@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { isNumber, type Token, tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import type { NumberValue } from '../statements/values.ts';
+import type { NumberValue } from '../statements/values/values.ts';
 import type { Knowledge, Stated } from './knowledge.ts';
 
 /** Words that mean the same less surely than this are another word. */

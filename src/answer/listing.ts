@@ -1,7 +1,7 @@
 import type { Language, Localised } from '../language/language.ts';
 import { pointsBack } from '../search/reference.ts';
 import { type Span, sliceOf } from '../span.ts';
-import type { Attribution } from '../statements/attribution.ts';
+import type { Attribution } from '../statements/attribution/attribution.ts';
 import { extentOf } from './ask.ts';
 import type { Knowledge, Stated } from './knowledge.ts';
 import type { Group, Line, ListedPerson, Listing, ListingName } from './listing-schemas.ts';

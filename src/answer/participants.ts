@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Localised } from '../language/language.ts';
 import { sliceOf } from '../span.ts';
-import type { Participant } from '../statements/participants.ts';
+import type { Participant } from '../statements/participants/participants.ts';
 import { resolveEvent } from './events.ts';
 import type { Knowledge, Stated } from './knowledge.ts';
 import { groupBy, inLanguage, type Row, type RowGroup, toListing } from './listing.ts';

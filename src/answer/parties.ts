@@ -4,9 +4,9 @@ import { LANGUAGES, type Language, type Localised } from '../language/language.t
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Name } from '../language/name.ts';
 import type { Span } from '../span.ts';
-import type { Speaker } from '../statements/attribution.ts';
-import { MentionFinder } from '../statements/mentions.ts';
-import { readSentence } from '../statements/sentence.ts';
+import type { Speaker } from '../statements/attribution/attribution.ts';
+import { MentionFinder } from '../statements/reading/mentions.ts';
+import { readSentence } from '../statements/reading/sentence.ts';
 import { LONGEST_CHOICE, MOST_CHOICES, offers } from './choices.ts';
 import type { Choices } from './schemas.ts';
 

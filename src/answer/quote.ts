@@ -3,7 +3,7 @@ import type { Concept } from '../language/question.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { spanOf, type Window } from '../search/quotation.ts';
 import { sliceOf } from '../span.ts';
-import type { Speaker, Voice } from '../statements/attribution.ts';
+import type { Speaker, Voice } from '../statements/attribution/attribution.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Quotation } from './schemas.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
-import { STATUSES } from '../statements/status.ts';
+import { STATUSES } from '../statements/status/status.ts';
 
 /** Plain data that crosses threads; each type is derived from its schema, by which the receiving side parses it. */
 

@@ -3,7 +3,7 @@ import type { KnowledgeData } from '../answer/knowledge.ts';
 import type { Article } from '../corpus/article.ts';
 import type { EngineData } from '../search/engine.ts';
 import type { Span } from '../span.ts';
-import type { Participant } from '../statements/participants.ts';
+import type { Participant } from '../statements/participants/participants.ts';
 import type { Statement } from '../statements/statement.ts';
 
 /**

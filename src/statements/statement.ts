@@ -1,13 +1,13 @@
 import type { Article, Passage, Section } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../span.ts';
-import type { Attribution } from './attribution.ts';
-import { type DateContext, weekdaysOf } from './date-values.ts';
-import { readSentence } from './sentence.ts';
-import type { Status } from './status.ts';
-import { StatusFinder } from './status-finder.ts';
+import type { Attribution } from './attribution/attribution.ts';
+import { readSentence } from './reading/sentence.ts';
+import type { Status } from './status/status.ts';
+import { StatusFinder } from './status/status-finder.ts';
 import { isAnaphoric, type Topic, TopicFinder } from './topics.ts';
-import { type DateValue, type NumberValue, readValues } from './values.ts';
+import { type DateContext, weekdaysOf } from './values/date-values.ts';
+import { type DateValue, type NumberValue, readValues } from './values/values.ts';
 
 /** What one sentence says: whose it is, what it does, what it is about, and its values. All spans are in the article's text. */
 export interface Statement {

@@ -8,8 +8,8 @@ import type { TopicEntry } from '../language/statement-cues.ts';
 import { stem } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokens.ts';
-import { isAside } from './asides.ts';
-import { isCapital, segmentAt, type TokenizedSentence, wordAt } from './sentence.ts';
+import { isCapital, segmentAt, type TokenizedSentence, wordAt } from './reading/sentence.ts';
+import { isAside } from './status/asides.ts';
 
 /** The id of a topic in `corpus/lexicon/topics.yaml`. */
 export type Topic = string;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { projectFile } from '../../src/project.ts';
+import { TEST_CACHE } from '../support/cache.ts';
 
 /** What became of a call of the command line. */
 export interface Ended {
@@ -27,7 +28,7 @@ export function call(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [projectFile('dist/src/ask.js'), ...args], {
       cwd: tmpdir(),
-      env: { PATH: process.env['PATH'], ...environment },
+      env: { PATH: process.env['PATH'], INDEX_CACHE: TEST_CACHE, ...environment },
     });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     let read = 0;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/project.ts';
 import { quotesIn, replyOf } from '../support/bot.ts';
+import { TEST_CACHE } from '../support/cache.ts';
 import { startCheckedSandbox, withSandbox } from '../support/sandbox.ts';
 
 /** The promise is that a stop takes no longer than two seconds. */
@@ -38,7 +39,7 @@ afterAll(async () => {
 function start(variables: Readonly<Record<string, string>> = {}): Started {
   const child = spawn(process.execPath, [projectFile('dist/src/main.js')], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', ...variables },
+    env: { PATH: process.env['PATH'] ?? '', INDEX_CACHE: TEST_CACHE, ...variables },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -3,7 +3,7 @@ import { parseArticle } from '../../src/corpus/parse.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
-import { Attributor } from '../../src/statements/attribution.ts';
+import { Attributor } from '../../src/statements/attribution/attribution.ts';
 import { judge, readGold } from './gold.ts';
 
 const attributor = new Attributor(await loadLexicon(projectFile('corpus/lexicon')));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
-import { Attributor } from '../../src/statements/attribution.ts';
+import { Attributor } from '../../src/statements/attribution/attribution.ts';
 import { judge, readGold, score, type Verdict } from './gold.ts';
 
 const attributor = new Attributor(await loadLexicon(projectFile('corpus/lexicon')));

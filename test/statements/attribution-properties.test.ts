@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/corpus/parse.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
-import { Attributor } from '../../src/statements/attribution.ts';
+import { Attributor } from '../../src/statements/attribution/attribution.ts';
 import { corpora } from '../answer/knowledge.ts';
 
 const attributor = new Attributor(await loadLexicon(projectFile('corpus/lexicon')));

@@ -6,7 +6,7 @@ import type { Language } from '../../src/language/language.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
 import { sliceOf } from '../../src/span.ts';
-import { Attributor } from '../../src/statements/attribution.ts';
+import { Attributor } from '../../src/statements/attribution/attribution.ts';
 
 const attributor = new Attributor(await loadLexicon(projectFile('corpus/lexicon')));
 

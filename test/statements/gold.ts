@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../src/language/language.ts';
 import { tokenize } from '../../src/language/tokens.ts';
 import { projectFile } from '../../src/project.ts';
 import { sliceOf } from '../../src/span.ts';
-import type { Attribution } from '../../src/statements/attribution.ts';
+import type { Attribution } from '../../src/statements/attribution/attribution.ts';
 
 const goldSchema = z.array(
   z.strictObject({

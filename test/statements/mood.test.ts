@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/corpus/parse.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
-import { ArticleReader } from '../../src/statements/reader.ts';
+import { ArticleReader } from '../../src/statements/reading/reader.ts';
 
 const reader = new ArticleReader(await loadLexicon(projectFile('corpus/lexicon')));
 

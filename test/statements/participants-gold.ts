@@ -6,7 +6,7 @@ import { parseArticle } from '../../src/corpus/parse.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { PARTS } from '../../src/language/part-cues.ts';
 import { projectFile } from '../../src/project.ts';
-import type { Participant } from '../../src/statements/participants.ts';
+import type { Participant } from '../../src/statements/participants/participants.ts';
 
 const part = z.enum(PARTS);
 const goldSchema = z.array(

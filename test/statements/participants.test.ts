@@ -7,7 +7,7 @@ import { loadLexicon } from '../../src/language/lexicon.ts';
 import { partsSchema } from '../../src/language/part-cues.ts';
 import { projectFile } from '../../src/project.ts';
 import { sliceOf } from '../../src/span.ts';
-import { type Participant, ParticipantFinder } from '../../src/statements/participants.ts';
+import { type Participant, ParticipantFinder } from '../../src/statements/participants/participants.ts';
 import { isSame, readParticipantsGold, scoreOf } from './participants-gold.ts';
 
 const finder = new ParticipantFinder(await loadLexicon(projectFile('corpus/lexicon')));

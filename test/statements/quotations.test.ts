@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sliceOf } from '../../src/span.ts';
-import { findQuotations } from '../../src/statements/quotations.ts';
+import { findQuotations } from '../../src/statements/reading/quotations.ts';
 
 /** The speech in a text; shorter quotations are left out. */
 const speechIn = (text: string): readonly string[] =>

@@ -2,7 +2,7 @@ import { parseArticle } from '../../src/corpus/parse.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
-import type { Attribution } from '../../src/statements/attribution.ts';
+import type { Attribution } from '../../src/statements/attribution/attribution.ts';
 import { type Statement, StatementReader } from '../../src/statements/statement.ts';
 
 const lexicon = await loadLexicon(projectFile('corpus/lexicon'));

@@ -6,9 +6,9 @@ import { parseArticle } from '../../src/corpus/parse.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { projectFile } from '../../src/project.ts';
 import { sliceOf } from '../../src/span.ts';
-import type { Attribution } from '../../src/statements/attribution.ts';
+import type { Attribution } from '../../src/statements/attribution/attribution.ts';
 import type { Statement, StatementReader } from '../../src/statements/statement.ts';
-import { STATUSES } from '../../src/statements/status.ts';
+import { STATUSES } from '../../src/statements/status/status.ts';
 
 const goldSchema = z.array(
   z.strictObject({

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/language/language.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { projectFile } from '../../src/project.ts';
 import { StatementReader } from '../../src/statements/statement.ts';
-import { STATUSES, type Status } from '../../src/statements/status.ts';
+import { STATUSES, type Status } from '../../src/statements/status/status.ts';
 import { lastOf, statementsOf } from './statements.ts';
 import { judgeStatuses, scoreStatuses } from './status-gold.ts';
 

@@ -1,0 +1,73 @@
+import type { NounPhrase } from '../reading/phrase.ts';
+import type { Referent, Resolver } from '../reading/resolve.ts';
+import type { TokenizedSentence } from '../reading/sentence.ts';
+
+/** What two of can be: `beide Präsidenten` are persons, `both countries` none, governments may be meant by either. */
+const NOUNS: readonly (readonly ['persons' | 'bodies' | 'governments' | 'any', RegExp])[] = [
+  ['governments', /regierungen$|^governments$/],
+  ['persons', /(?:prasidenten|chefs|minister|politiker|manner)$|^(?:presidents|leaders|ministers|men|women)$/],
+  ['bodies', /(?:lander|landern|staaten|staates)$|^(?:countries|states|nations)$/],
+  ['any', /^(?:seiten|parteien|delegationen|sides|parties|delegations)$/],
+];
+const BOTH = /^(?:beide[rn]?|both)$/;
+
+/**
+ * Whom `beide Regierungen` or `the two presidents` means: the two that were named together before.
+ * @param before those of the sentences before who are several
+ */
+export function pairMeant(
+  phrase: NounPhrase,
+  sentence: TokenizedSentence,
+  before: Referent | null,
+  resolver: Resolver,
+): Referent | null {
+  if (before === null || before.speakers.length !== 2 || !isPair(phrase, sentence)) return null;
+  const own = sentence.words.slice(phrase.nouns, phrase.core).map(({ folded }) => folded);
+  const kind = NOUNS.find(([, pattern]) => own.some((word) => pattern.test(word)))?.[0];
+  if (kind === undefined) return null;
+  if (kind === 'governments') {
+    const speakers = resolver.governmentsOf(before.speakers);
+    return speakers.length === 2 ? { ...before, speakers } : null;
+  }
+  const arePersons = before.speakers.every((speaker) => speaker.kind === 'person');
+  return kind === 'any' || arePersons === (kind === 'persons') ? before : null;
+}
+
+/** `The sides`, `die Seiten` without a number are those spoken of, too. */
+const SIDES = /^(?:seiten|delegationen|sides|parties|delegations)$/;
+
+function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
+  if (BOTH.test(determiner ?? '')) return true;
+  if (/^(?:die|der|the)$/.test(determiner ?? '') && core === nouns + 1 && nouns === from + 1)
+    return SIDES.test(sentence.words[nouns]?.folded ?? '');
+  return sentence.words
+    .slice(from, nouns + 1)
+    .some(({ folded }) => BOTH.test(folded) || (folded === 'two' && determiner === 'the'));
+}
+
+/** PairMemory is responsible for whom an article names two together, so that `the sides` can be told later on. */
+export class PairMemory {
+  readonly #resolver: Resolver;
+  /** By the governments they stand for: Kyiv and Moscow are Ukraine and Russia. */
+  readonly #pairs = new Map<string, Referent>();
+
+  constructor(resolver: Resolver) {
+    this.#resolver = resolver;
+  }
+
+  /** Keeps two bodies; persons are only called both right behind their names. */
+  add(referent: Referent): void {
+    const { speakers, medium } = referent;
+    if (medium || speakers.length !== 2 || speakers.some(({ kind }) => kind === 'person')) return;
+    const governments = this.#resolver.governmentsOf(speakers);
+    const ids = (governments.length === 2 ? governments : speakers).map(({ id }) => id);
+    const key = ids.sort().join('+');
+    if (!this.#pairs.has(key)) this.#pairs.set(key, referent);
+  }
+
+  /** The only two so far; null where there are none, or others. */
+  only(): Referent | null {
+    const [only, second] = this.#pairs.values();
+    return only === undefined || second !== undefined ? null : only;
+  }
+}

@@ -1,0 +1,187 @@
+import type { Article } from '../../corpus/article.ts';
+import { fold } from '../../language/fold.ts';
+import type { Localised } from '../../language/language.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import { type Token, tokenize } from '../../language/tokens.ts';
+import { type Span, sliceOf } from '../../span.ts';
+import { isChance } from '../reading/people.ts';
+import type { NounPhrase } from '../reading/phrase.ts';
+import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
+import { type TokenizedSentence, wordAt } from '../reading/sentence.ts';
+import { type Speaker, speakerOf } from '../reading/speaker.ts';
+import { Vocabulary } from '../reading/vocabulary.ts';
+import { findOffice, nameStart, placeOf } from './offices.ts';
+import type { Titles } from './titles.ts';
+
+/** Who a phrase means, as participation needs to know them. */
+export interface Somebody {
+  readonly id: string;
+  readonly name: Localised;
+  readonly kind: 'person' | 'institution' | 'country';
+  readonly side: string | null;
+  /** In the article's text. */
+  readonly office: Span | null;
+  readonly isHead: boolean;
+  readonly isEnvoy: boolean;
+}
+
+/** SomebodyFinder is responsible for whom a phrase names: a person, a country or an institution, and their office. */
+export class SomebodyFinder {
+  readonly #lexicon: Lexicon;
+  readonly #titles: Titles;
+  readonly #vocabulary: Vocabulary;
+  readonly #groups: Localised<ReadonlySet<string>>;
+  /** The first office that an article gives each of its persons. */
+  readonly #offices = new WeakMap<ReadArticle, ReadonlyMap<string, Span>>();
+
+  constructor(lexicon: Lexicon, titles: Titles) {
+    this.#lexicon = lexicon;
+    this.#titles = titles;
+    this.#vocabulary = new Vocabulary(lexicon.cues);
+    const { de, en } = lexicon.parts.groups;
+    this.#groups = { de: new Set(de.map(fold)), en: new Set(en.map(fold)) };
+  }
+
+  /** Whom a phrase names: one person, country or institution, or the countries whose people it is about. */
+  all(phrase: NounPhrase, sentence: ReadSentence, article: Article, read: ReadArticle): readonly Somebody[] {
+    if (phrase.pronoun !== null) return [];
+    if (this.#isGroup(sentence.sentence, phrase.head)) {
+      return countriesBeside(phrase, sentence).map((name) => this.#body(name));
+    }
+    const speaker = this.#speaker(phrase, sentence, read);
+    if (speaker === null) return [];
+    return speaker.kind === 'person' ? [this.#person(speaker, phrase, sentence, article, read)] : [this.#body(speaker)];
+  }
+
+  #speaker(phrase: NounPhrase, sentence: ReadSentence, read: ReadArticle): Speaker | null {
+    const [speaker, second] = read.resolver.resolve(phrase, sentence)?.speakers ?? [];
+    if (speaker === undefined || second !== undefined) return null;
+    if (speaker.kind === 'person') {
+      // `Die Joint Base Elmendorf`: with an article right before it a name in no list is rarely somebody's.
+      const isThing =
+        !this.#lexicon.names.has(speaker.id) &&
+        phrase.determiner !== null &&
+        wholeWords(tokenize(speaker.name.de)) >= wholeWords(sentence.sentence.words.slice(phrase.nouns, phrase.core));
+      return speaker.id.startsWith('phrase:') || isThing ? null : speaker;
+    }
+    const kind = this.#lexicon.names.get(speaker.id)?.kind;
+    if (kind !== 'institution' && kind !== 'country') return null;
+    return isNameAlone(phrase, sentence, speaker) ? speaker : null;
+  }
+
+  #isGroup(sentence: TokenizedSentence, at: number): boolean {
+    return this.#groups[sentence.language].has(wordAt(sentence, at));
+  }
+
+  #body({ id, name, kind }: Speaker): Somebody {
+    const side = this.#lexicon.names.get(id)?.side ?? null;
+    return {
+      id,
+      name,
+      kind: kind === 'country' ? kind : 'institution',
+      side,
+      office: null,
+      isHead: false,
+      isEnvoy: false,
+    };
+  }
+
+  #person(speaker: Speaker, phrase: NounPhrase, sentence: ReadSentence, article: Article, read: ReadArticle): Somebody {
+    const office = findOffice(phrase, sentence, this.#vocabulary) ?? this.#officesOf(read).get(speaker.id) ?? null;
+    const title = office === null ? '' : sliceOf(article.text, office);
+    const known = this.#lexicon.names.get(speaker.id);
+    const { language, date } = article;
+    return {
+      id: speaker.id,
+      name: speaker.name,
+      kind: 'person',
+      side: known?.side ?? read.people.byId(speaker.id)?.side ?? this.#sideOf(office, phrase, sentence),
+      office,
+      isHead: this.#titles.isHead(title, language) || this.#titles.isHeadBy(known?.offices ?? [], date),
+      isEnvoy: this.#titles.isEnvoy(title, language),
+    };
+  }
+
+  /** The side of a country in the office, in the phrase, or before the name: `auf russischer Seite`, `für Indien`. */
+  #sideOf(office: Span | null, phrase: NounPhrase, { sentence, span, mentions, phrases }: ReadSentence): string | null {
+    const within = mentions.find(({ name, from, to }) => {
+      if (name.side === null || name.kind === 'person' || isChance({ name, from, to }, sentence)) return false;
+      const place = placeOf(sentence, span, from, to);
+      const isInOffice = office !== null && place.start >= office.start && place.end <= office.end;
+      return isInOffice || (from >= phrase.from && to <= phrase.to);
+    });
+    if (within !== undefined) return within.name.side;
+    const segment = sentence.segmentOf[phrase.from];
+    const group = phrases.find(
+      ({ head, from }) => sentence.segmentOf[from] === segment && this.#isGroup(sentence, head),
+    );
+    const ofGroup = mentions.find(
+      ({ name, from, to }) => name.kind !== 'person' && group !== undefined && from >= group.from && to <= group.to,
+    );
+    if (ofGroup !== undefined) return ofGroup.name.side;
+    const beside = mentions.findLast(({ name, from }) => {
+      const isBefore = sentence.segmentOf[from] === segment && from < phrase.from && name.kind !== 'person';
+      return isBefore && [wordAt(sentence, from - 1), wordAt(sentence, from - 2)].some((word) => FOR.test(word));
+    });
+    return beside?.name.side ?? null;
+  }
+
+  #officesOf(read: ReadArticle): ReadonlyMap<string, Span> {
+    const known = this.#offices.get(read);
+    if (known !== undefined) return known;
+    const offices = new Map<string, Span>();
+    for (const sentence of read.sections.flat(2)) {
+      for (const phrase of sentence.phrases) {
+        // Cheaper than to resolve all that names nobody.
+        if (nameStart(phrase, sentence, this.#vocabulary) === null) continue;
+        const speaker = this.#speaker(phrase, sentence, read);
+        if (speaker?.kind !== 'person' || offices.has(speaker.id)) continue;
+        const office = findOffice(phrase, sentence, this.#vocabulary);
+        if (office !== null) offices.set(speaker.id, office);
+      }
+    }
+    this.#offices.set(read, offices);
+    return offices;
+  }
+}
+
+/** `Die Berater Großbritanniens`, `the head of the fund RDIF`: a name behind its noun, or in the genitive, does nothing. */
+function isNameAlone(phrase: NounPhrase, { sentence, mentions }: ReadSentence, { id, name }: Speaker): boolean {
+  const mention = mentions.find((own) => own.name.id === id && own.from >= phrase.from && own.to <= phrase.core);
+  if (mention === undefined || mention.from > phrase.nouns) return false;
+  // `Die Ukraine` may do something, `der Ukraine` may not.
+  const [article = ''] = name.de.split(' ');
+  const isOblique = OBLIQUE_ARTICLE.test(phrase.determiner ?? '') && phrase.determiner !== article;
+  if (sentence.language === 'de' && phrase.preposition === null && isOblique) return false;
+  const last = sentence.words[mention.to - 1];
+  const isAcronym = last?.surface === last?.surface.toUpperCase();
+  const isGenitive = last?.folded.endsWith('s') === true && !fold(name.de).endsWith('s') && !isAcronym;
+  return sentence.language === 'en' || phrase.determiner !== null || !isGenitive;
+}
+
+/** `Dae-sung` counts as one. */
+const wholeWords = (words: readonly Token[]): number => words.filter(({ hyphenated }) => !hyphenated).length;
+
+const OBLIQUE_ARTICLE = /^(?:der|des|dem|den)$/;
+const FOR = /^(?:fur|auf|for|on)$/;
+const FROM = /^(?:aus|from|of|von)$/;
+
+/** The countries of a group of people: `russische und ukrainische Unterhändler`, `negotiators from Canada and Japan`. */
+function countriesBeside(phrase: NounPhrase, { sentence, mentions, phrases }: ReadSentence): readonly Speaker[] {
+  const segment = sentence.segmentOf[phrase.from];
+  const next = phrases.find(
+    ({ from, preposition }) => from >= phrase.core && preposition !== null && !FROM.test(preposition),
+  );
+  const end = next?.from ?? sentence.words.length;
+  return mentions
+    .filter(({ name, from, to }) => {
+      if (name.kind !== 'country' || sentence.segmentOf[from] !== segment) return false;
+      const isAdjective = from >= phrase.from && to <= phrase.core;
+      // `US and Ukrainian delegations`: the first one stands before the phrase, joined to it.
+      const isJoined = to <= phrase.from && /^(?:und|and)$/.test(wordAt(sentence, to)) && to + 1 >= phrase.from;
+      const isOrigin =
+        from >= phrase.core && from < end && (FROM.test(wordAt(sentence, phrase.core)) || phrase.to > phrase.core);
+      return isAdjective || isJoined || isOrigin;
+    })
+    .map(({ name }) => speakerOf(name));
+}
