@@ -86,9 +86,16 @@ export class KnowledgeBuilder {
     }
     const index = buildIndex(articles, this.#lexicon, ({ id }, start) => {
       const { attribution, status } = statements.get(id)?.get(start) ?? unread(start);
-      const speakers = [...attribution.source, ...attribution.actor].map((speaker) => nameTerm(speaker.id));
+      const speakers = attribution.source.map(({ id: speaker }) => nameTerm(speaker));
+      const actors = attribution.actor.map(({ id: actor }) => nameTerm(actor));
       const parts = (participants.get(id) ?? []).filter(({ sentence }) => sentence.start === start);
-      return [...speakers, ...speakers.map(voiceTerm), actTerm(status), ...parts.map(({ part }) => partTerm(part))];
+      return [
+        ...speakers,
+        ...actors,
+        ...speakers.map(voiceTerm),
+        actTerm(status),
+        ...parts.map(({ part }) => partTerm(part)),
+      ];
     });
     const lists = [...statements].map(([id, byStart]) => [id, [...byStart.values()]] as const);
     return { index, statements: new Map(lists), participants };

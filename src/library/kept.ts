@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KnowledgeData } from '../answer/knowledge.ts';
 import type { Article } from '../corpus/article.ts';
-import type { EngineData } from '../search/engine.ts';
+import { type Engine, type EngineData, loadEngine } from '../search/engine.ts';
 import type { Span } from '../span.ts';
 import type { Participant } from '../statements/participants/participants.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -16,7 +16,7 @@ export const toParts = ({ index, statements, participants }: KnowledgeData): rea
   index.vocabulary,
   index.words,
   index.sentences,
-  index.engine,
+  index.engine.toJSON(),
   statements,
   participants,
 ];
@@ -42,9 +42,20 @@ const partsSchema = z.tuple([
 export function fromParts(parts: readonly unknown[], articles: readonly Article[]): KnowledgeData | null {
   const parsed = partsSchema.safeParse(parts);
   if (!parsed.success) return null;
-  const [vocabulary, known, sentences, engine, statements, participants] = parsed.data;
+  const [vocabulary, known, sentences, kept, statements, participants] = parsed.data;
+  const engine = toEngine(kept);
+  if (engine === null) return null;
   const data = { index: { vocabulary, words: known, sentences, engine }, statements, participants };
   return fits(data, articles) ? data : null;
+}
+
+/** The engine checks what it loads as it goes. */
+function toEngine(kept: EngineData): Engine | null {
+  try {
+    return loadEngine(kept);
+  } catch {
+    return null;
+  }
 }
 
 function fits({ index, statements, participants }: KnowledgeData, articles: readonly Article[]): boolean {

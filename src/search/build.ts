@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isNumber } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import { buildEngine, type EngineData, engineName, type IndexedPassage } from './engine.ts';
+import { buildEngine, type Engine, engineName, type IndexedPassage } from './engine.ts';
 import { listPassages, type PassageEntry } from './passages.ts';
 import { packSentences, type SentenceData } from './sentence-terms.ts';
 import { type TermNumber, VocabularyBuilder, type VocabularyData } from './vocabulary.ts';
@@ -13,13 +13,13 @@ import { type TermNumber, VocabularyBuilder, type VocabularyData } from './vocab
 /** What is known of the sentence that starts at an offset beside its words: who speaks, what is done. */
 export type NotesOn = (article: Article, sentenceStart: number) => readonly Term[];
 
-/** All that is made of articles for finding their passages: plain data that can be kept for the next start. */
+/** All that is made of articles for finding their passages; plain data but for the engine, which knows how to be kept. */
 export interface IndexData {
   readonly vocabulary: VocabularyData;
   /** Folded words of the articles: for taking compounds apart and for typing errors. */
   readonly words: Readonly<Record<Language, readonly string[]>>;
   readonly sentences: SentenceData;
-  readonly engine: EngineData;
+  readonly engine: Engine;
 }
 
 /**

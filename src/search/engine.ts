@@ -23,10 +23,10 @@ const OPTIONS: Options<IndexedPassage> = {
 export const engineName = (term: TermNumber): string => term.toString(36);
 
 /** Indexes passages. */
-export function buildEngine(passages: Iterable<IndexedPassage>): EngineData {
+export function buildEngine(passages: Iterable<IndexedPassage>): Engine {
   const engine = new MiniSearch<IndexedPassage>(OPTIONS);
   for (const passage of passages) engine.add(passage);
-  return engine.toJSON();
+  return engine;
 }
 
 /** An engine that was built before. */

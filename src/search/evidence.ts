@@ -23,6 +23,8 @@ export interface Evidence {
   readonly score: number;
   readonly concepts: readonly ConceptEvidence[];
   readonly typeFound: boolean;
+  /** 0 to 1: how much of all that was asked stands there, however little was asked. */
+  readonly share: number;
   /** What is left, 0 to 1, where names and dates are missing altogether. */
   readonly named: number;
   /** What is left, 0 to 1, where the type of the answer is missing. */
@@ -175,7 +177,7 @@ export class PassageEvidence {
       });
     }
     const { named, typed } = this.#weigh(from, to);
-    return { score: this.scoreOf(from, to).score, named, typed, concepts, typeFound: this.#holdsType(from, to) };
+    return { ...this.scoreOf(from, to), named, typed, concepts, typeFound: this.#holdsType(from, to) };
   }
 
   /** The score of {@link of} alone, and how much of all that was asked is covered, however little was asked: 0 to 1. */

@@ -11,7 +11,7 @@ import { SpellingCorrector } from '../language/spelling.ts';
 import { sliceOf } from '../span.ts';
 import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
 import { buildIndex, type IndexData, type NotesOn } from './build.ts';
-import { type Engine, engineName, loadEngine } from './engine.ts';
+import { type Engine, engineName } from './engine.ts';
 import { type Filter, passes } from './filter.ts';
 import { listPassages, type PassageEntry } from './passages.ts';
 import { SentenceTerms } from './sentence-terms.ts';
@@ -88,7 +88,7 @@ export class PassageIndex {
     this.#vocabulary = new Vocabulary(data.vocabulary);
     this.#names = this.#vocabulary.relationsThat((term) => isName(term) || isVoice(term));
     this.#sentences = new SentenceTerms(data.sentences);
-    this.#engine = loadEngine(data.engine);
+    this.#engine = data.engine;
     const known = {
       de: new Set([...lexicon.words.de, ...data.words.de]),
       en: new Set([...lexicon.words.en, ...data.words.en]),
