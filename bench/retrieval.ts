@@ -114,13 +114,13 @@ function printEvidence(asked: readonly OutsideQuestion[]): void {
     const wrong = not.filter((score) => score >= threshold).length;
     return (2 * right) / Math.max(1, right + wrong + answerable.length);
   };
-  const strict = thresholds.find((each) => share1(not, each) <= FALSE_ANSWERS) ?? 1;
+  const strict = thresholds.find((each) => shareFrom(not, each) <= FALSE_ANSWERS) ?? 1;
   console.log(
-    `evidence, ${asked.length} questions: AUROC ${(above / answerable.length / not.length).toFixed(3)}, best F1 ${Math.max(...thresholds.map(f1At)).toFixed(3)}; at ${FALSE_ANSWERS * 100} % false answers ${(100 * share1(answerable, strict)).toFixed(0)} % of the answerable are shown`,
+    `evidence, ${asked.length} questions: AUROC ${(above / answerable.length / not.length).toFixed(3)}, best F1 ${Math.max(...thresholds.map(f1At)).toFixed(3)}; at ${FALSE_ANSWERS * 100} % false answers ${(100 * shareFrom(answerable, strict)).toFixed(0)} % of the answerable are shown`,
   );
 }
 
-const share1 = (scores: readonly number[], threshold: number): number =>
+const shareFrom = (scores: readonly number[], threshold: number): number =>
   scores.filter((score) => score >= threshold).length / Math.max(1, scores.length);
 
 const built: PassageIndex | null = index;

@@ -110,7 +110,8 @@ function frequencyOf(
     if (weight >= GOOD_VARIANT) good += frequency;
     any = Math.max(any, frequency);
   }
-  if (good > 0 || any > 0) return good > 0 ? good : any;
+  if (good > 0) return good;
+  if (any > 0) return any;
   return parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.frequency));
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { compareDate, findDates, isAskedDate } from '../language/dates.ts';
+import { compareDate, findDates, isAskedDate, type NamedDate } from '../language/dates.ts';
 import type { Concept, Question } from '../language/question.ts';
 import { sliceOf } from '../span.ts';
 import { offersType } from './answer-type.ts';
@@ -124,6 +124,8 @@ export class PassageEvidence {
   readonly #telling: readonly number[];
   /** Whether each sentence holds the type of thing that was asked for; asked once, where it matters. */
   readonly #offers: (boolean | undefined)[] = [];
+  /** The dates that each sentence names; read once, and only where a date is asked for. */
+  readonly #dates: (readonly NamedDate[] | undefined)[] = [];
   /** The weightiest word of the question that the articles use, neither a name nor light; or null. */
   readonly #topic: number | null;
   readonly #settings: Weights;
@@ -176,13 +178,17 @@ export class PassageEvidence {
         match: this.#dateMatch(date, from, to),
       });
     }
-    const { named, typed } = this.#weigh(from, to);
-    return { ...this.scoreOf(from, to), named, typed, concepts, typeFound: this.#holdsType(from, to) };
+    const weighed = this.#weigh(from, to);
+    const { named, typed } = weighed;
+    return { ...this.#scoreOf(weighed), named, typed, concepts, typeFound: this.#holdsType(from, to) };
   }
 
   /** The score of {@link of} alone, and how much of all that was asked is covered, however little was asked: 0 to 1. */
   scoreOf(from: number, to: number): { readonly score: number; readonly share: number } {
-    const { covered, asked, named, typed } = this.#weigh(from, to);
+    return this.#scoreOf(this.#weigh(from, to));
+  }
+
+  #scoreOf({ covered, asked, named, typed }: Weighed): { readonly score: number; readonly share: number } {
     const left = named * typed;
     return {
       score: (covered / (asked + this.#settings.doubt)) * left,
@@ -284,14 +290,18 @@ export class PassageEvidence {
     return best;
   }
 
-  #dateMatch(asked: Question['dates'][number], from: number, to: number): number {
+  #datesIn(sentence: number): readonly NamedDate[] {
     const { article, passage } = this.#entry;
-    const named = passage.sentences
-      .slice(from, to)
-      .some((sentence) =>
-        findDates(sliceOf(article.text, sentence)).some((date) => isAskedDate(asked, date, article.date)),
-      );
-    if (named) return 1;
+    const dates = this.#dates[sentence] ?? findDates(sliceOf(article.text, passage.sentences[sentence] ?? passage));
+    this.#dates[sentence] = dates;
+    return dates;
+  }
+
+  #dateMatch(asked: Question['dates'][number], from: number, to: number): number {
+    const { article } = this.#entry;
+    const isNamed = (sentence: number): boolean =>
+      this.#datesIn(sentence).some((date) => isAskedDate(asked, date, article.date));
+    if (rangeOf(from, to).some(isNamed)) return 1;
     const ofArticle = article.date === null ? 'differs' : compareDate(asked, article.date);
     const { near } = this.#settings;
     return ofArticle === 'exact' ? near.articleDate : ofArticle === 'fits' ? near.articleDate / 2 : 0;

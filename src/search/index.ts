@@ -19,10 +19,6 @@ import { type TermNumber, Vocabulary } from './vocabulary.ts';
 
 /** Passages that are looked at closely; the right one is rarely further down, and each costs an analysis. */
 const CANDIDATES = 30;
-/** What stands in a heading or title speaks of everything below it, though less surely than the passage itself. */
-const BOOST = { body: 1, heading: 0.5, title: 0.3 } as const;
-/** Light words must not decide which passages are looked at. */
-const LIGHT_BOOST = 0.2;
 /**
  * Postings that the engine may visit for a question: rare terms come first, and what is in every passage tells nothing
  * that the rare ones did not tell. Bounds the time of long questions in large corpora.
@@ -179,23 +175,18 @@ export class PassageIndex {
 
   /** The passages that share most with a question, best first, without those that the filter leaves out. */
   candidates(asked: Asked, weighed: readonly number[], filter: Filter, context: number): Candidate[] {
-    const weights = new Map<TermNumber, number>();
-    const collect = ({ concept, terms, parts }: AskedConcept): void => {
-      for (const [term, weight] of terms) {
-        if (weight < FOUND_BY) continue;
-        weights.set(term, Math.max(weights.get(term) ?? 0, weight * (concept.light ? LIGHT_BOOST : 1)));
-      }
+    const wanted = new Set<TermNumber>();
+    const collect = ({ terms, parts }: AskedConcept): void => {
+      for (const [term, weight] of terms) if (weight >= FOUND_BY) wanted.add(term);
       for (const part of parts) collect(part);
     };
     for (const concept of asked.concepts) collect(concept);
-    const chosen = this.#withinBudget([...weights.keys()]);
+    const chosen = this.#withinBudget([...wanted]);
     if (chosen.length === 0) return [];
-    const boosts = new Map(chosen.map((term) => [engineName(term), weights.get(term) ?? 1]));
     const narrowed = filter.since !== null || filter.until !== null || filter.source !== null;
     const pool: PassageEntry[] = [];
-    this.#engine.search([...boosts.keys()].join(' '), {
-      boost: BOOST,
-      boostTerm: (term) => boosts.get(term) ?? 1,
+    // The engine only finds: its scores count words where concepts are meant, so its hits are taken before it sorts them.
+    this.#engine.search(chosen.map(engineName).join(' '), {
       filter: (hit) => {
         const entry = this.entries[Number(hit.id)];
         if (entry !== undefined && (!narrowed || passes(entry.article, filter))) pool.push(entry);
