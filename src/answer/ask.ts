@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Concept, Question } from '../language/question.ts';
-import type { Evidence } from '../search/evidence.ts';
 import type { Filter } from '../search/filter.ts';
 import { type Finding, search } from '../search/search.ts';
 import { WEIGHTS } from '../search/weights.ts';
@@ -47,7 +46,7 @@ function answer(
   const question: Question = purpose === 'sources' ? { ...read, type: 'any' } : read;
   const findings = search(question, knowledge.index, filter);
   const score = findings[0]?.evidence.score ?? 0;
-  const answers = ({ evidence }: Finding): boolean => evidence.score >= threshold || isAllThere(evidence);
+  const answers = ({ evidence }: Finding): boolean => evidence.score >= threshold;
   const answered = findings[0] !== undefined && answers(findings[0]);
   const nameable = findings.filter((finding) => isNameable(finding.window));
   const good = answered ? nameable.filter(answers) : [];
@@ -69,12 +68,6 @@ function answer(
     extent: extentOf(knowledge),
   };
 }
-
-/** So much of what was asked stands in a quotation that nothing which matters is missing. */
-const ALL = 0.75;
-
-/** A short question (`What happened in Davos?`) cannot gather much evidence, but all that there is. */
-const isAllThere = ({ share, typeFound }: Evidence): boolean => share >= ALL && typeFound;
 
 /** Asked words that occur nowhere in the articles, as the user wrote them. */
 function missingWords(concepts: readonly Concept[], knowledge: Knowledge): string[] {

@@ -3,10 +3,13 @@ import type { Finding } from '../search/search.ts';
 
 /** Quotations shown at once: one to read, two to compare it with. */
 const SHOWN = 3;
-/** A further quotation is shown with the first only where it is nearly as good. */
-const NEARLY_AS_GOOD = 0.85;
-/** The article in the reader's language on the same event is preferred where its evidence is this near. */
-const TWIN_AS_GOOD = 0.75;
+/**
+ * A further quotation is shown with the first only where it is nearly as good: at most e times less likely to be the
+ * right one (ranks are logarithms of likelihoods).
+ */
+const NEARLY_AS_GOOD = 1;
+/** The article in the reader's language on the same event is preferred where its quotation is this near. */
+const TWIN_AS_GOOD = 0.4;
 
 /**
  * Which findings are shown: the best, and others nearly as good. Of two articles on one event, which say the same in
@@ -14,10 +17,10 @@ const TWIN_AS_GOOD = 0.75;
  * @param good Findings that answer, best first.
  */
 export function selectShown(good: readonly Finding[], language: Language): Finding[] {
-  const best = good[0]?.evidence.score ?? 0;
+  const best = good[0]?.rank ?? 0;
   const shown: Finding[] = [];
   for (const finding of good) {
-    if (finding.evidence.score < best * NEARLY_AS_GOOD || shown.length === SHOWN) break;
+    if (finding.rank < best - NEARLY_AS_GOOD || shown.length === SHOWN) break;
     const chosen = twinOf(finding, good, language) ?? finding;
     if (!shown.some((other) => other === chosen || isTranslation(other, chosen))) shown.push(chosen);
   }
@@ -30,7 +33,7 @@ function twinOf(finding: Finding, good: readonly Finding[], language: Language):
     (other) =>
       other.entry.article.language === language &&
       isTranslation(finding, other) &&
-      other.evidence.score >= finding.evidence.score * TWIN_AS_GOOD,
+      other.rank >= finding.rank - TWIN_AS_GOOD,
   );
 }
 

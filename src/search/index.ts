@@ -13,7 +13,7 @@ import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
 import { buildIndex, type IndexData, type NotesOn } from './build.ts';
 import { type Engine, engineName } from './engine.ts';
 import { type Filter, passes } from './filter.ts';
-import { listPassages, type PassageEntry } from './passages.ts';
+import { isAlone, listPassages, type PassageEntry } from './passages.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, Vocabulary } from './vocabulary.ts';
 
@@ -299,7 +299,3 @@ export class PassageIndex {
     return result;
   }
 }
-
-/** Whether a passage is all of its article: then its article says no more than it does. */
-const isAlone = ({ article, section }: PassageEntry): boolean =>
-  article.sections.length === 1 && section.passages.length === 1;

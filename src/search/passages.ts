@@ -40,3 +40,7 @@ export function listPassages(articles: readonly Article[]): PassageEntry[] {
   }
   return entries;
 }
+
+/** Whether a passage is all of its article: then its article says no more than it does. */
+export const isAlone = ({ article, section }: PassageEntry): boolean =>
+  article.sections.length === 1 && section.passages.length === 1;

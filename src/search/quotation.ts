@@ -1,8 +1,5 @@
 import type { Span } from '../span.ts';
-import type { Evidence, PassageEvidence } from './evidence.ts';
 import type { PassageEntry } from './passages.ts';
-import { pointsBack } from './reference.ts';
-import type { Weights } from './weights.ts';
 
 /** A run of whole sentences of one passage: what can be quoted. */
 export interface Window {
@@ -15,9 +12,10 @@ export interface Window {
 const MAX_CHARACTERS = 300;
 const MAX_SENTENCES = 3;
 
-/** What an open quotation mark, or a word that points back, costs in evidence: more than a sentence mostly adds. */
-const UNBALANCED = 0.06;
-const POINTING_BACK = 0.045;
+/**
+ * No quotation is longer, in UTF-16 code units: escaped twice over it still fits into a message.
+ */
+const LONGEST_QUOTATION = 1_500;
 
 const MARKS = /["„«»“”]/u;
 const OPENING = '„«“‚‹';
@@ -50,36 +48,19 @@ export function spanOf(entry: PassageEntry, window: Window): Span {
   return { start: sentences[window.from]?.start ?? start, end: sentences[window.to - 1]?.end ?? end };
 }
 
-/** A window with why it was chosen. */
-export interface ChosenWindow {
-  readonly window: Window;
-  readonly evidence: Evidence;
-}
-
 /**
- * The best quotation of a passage: the sentence with the most evidence that also stands out in its passage, with
- * neighbours only where they add to it, where it points back to the one before, or where a quotation mark would be left
- * open.
+ * What of a passage can be quoted: each of its sentences, and runs of them that are short enough to be read. One that is
+ * longer than anything that can be sent is left out: sentences are never cut.
  */
-export function chooseWindow(entry: PassageEntry, evidence: PassageEvidence, weights: Weights): ChosenWindow {
-  const { article, passage } = entry;
-  const count = passage.sentences.length;
-  let best: { readonly window: Window; readonly worth: number } | null = null;
+export function windowsOf(entry: PassageEntry): Window[] {
+  const count = entry.passage.sentences.length;
+  const windows: Window[] = [];
   for (let from = 0; from < count; from++) {
-    const start = passage.sentences[from]?.start ?? passage.start;
     for (let to = from + 1; to <= Math.min(count, from + MAX_SENTENCES); to++) {
-      const end = passage.sentences[to - 1]?.end ?? passage.end;
-      if (to > from + 1 && end - start > MAX_CHARACTERS) break;
-      const { score, share } = evidence.scoreOf(from, to);
-      let worth = score + weights.standOut * evidence.focusOf(from, to);
-      worth -= (to - from - 1) * weights.sentence * (share - weights.sure);
-      if (best !== null && worth <= best.worth) continue;
-      const text = article.text.slice(start, end);
-      if (!isBalanced(text)) worth -= UNBALANCED;
-      if (from > 0 && pointsBack(text, article.language)) worth -= POINTING_BACK;
-      if (best === null || worth > best.worth) best = { window: { from, to }, worth };
+      const { start, end } = spanOf(entry, { from, to });
+      if (end - start > (to === from + 1 ? LONGEST_QUOTATION : MAX_CHARACTERS)) break;
+      windows.push({ from, to });
     }
   }
-  const window = best?.window ?? { from: 0, to: count };
-  return { window, evidence: evidence.of(window.from, window.to) };
+  return windows;
 }

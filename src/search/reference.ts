@@ -6,15 +6,5 @@ const POINTS_BACK: Readonly<Record<Language, RegExp>> = {
   en: /^(?:he|she|it|they|this|that|these|those|there|then|thus|therefore|his|her|their|in return|in that case)(?!\p{L})/iu,
 };
 
-/** Words anywhere in a sentence that take up the topic of the one before. */
-const TAKES_UP: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:darüber|dazu|dabei|daran|davon|dafür|dagegen|dies\p{L}*|jeweils)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:it|they|them|these|those|this|each)(?!\p{L})/iu,
-};
-
 /** Whether a sentence alone is not understood, because its head points to the one before. */
 export const pointsBack = (sentence: string, language: Language): boolean => POINTS_BACK[language].test(sentence);
-
-/** Whether a sentence goes on about the topic of the one before. */
-export const refersToPrevious = (sentence: string, language: Language): boolean =>
-  pointsBack(sentence, language) || TAKES_UP[language].test(sentence);

@@ -1,4 +1,5 @@
 import type { AnswerType } from '../language/scaffold.ts';
+import type { Ranking } from './ranking.ts';
 
 /** How evidence is weighed. Few, named, the same for every question; see {@link WEIGHTS} for where they come from. */
 export interface Weights {
@@ -33,27 +34,14 @@ export interface Weights {
    * In units of the weight of a word that occurs once.
    */
   readonly doubt: number;
+  /** What evidence is at least, times the share that is there, where nothing that matters is missing, however little was asked. */
+  readonly complete: number;
   /** The exponent of a match: a half-sure match counts less than half. */
   readonly sharpness: number;
-  /** How much a whole passage that speaks of the question often counts beside the evidence of its best window. */
-  readonly passage: number;
-  /** For that: the exponent of what is left where a name or a date is missing, and where the type of the answer is. */
-  readonly strict: number;
-  readonly strictType: number;
   /** How often a passage is taken to speak of what title and first passage of its article speak of. */
   readonly context: number;
-  /** For the choice among the sentences of a passage: how much it counts that a window stands out there. */
-  readonly standOut: number;
-  /** The same as `near.neighbour`, for standing out. */
-  readonly beside: number;
-  /**
-   * What a further sentence costs where all that was asked is there. Where less than {@link sure} of it is, it costs less
-   * than nothing: a doubtful quotation is easier to judge with its neighbours.
-   */
-  readonly sentence: number;
-  readonly sure: number;
-  /** Of two that answer alike, the one in the question's language first. */
-  readonly sameLanguage: number;
+  /** What the windows are sorted by. */
+  readonly ranking: Ranking;
   /** Evidence below this does not answer. */
   readonly threshold: number;
 }
@@ -63,25 +51,44 @@ export interface Weights {
  * that it never saw (talks-b, seed-held-out): first quotation right 63 % whatever its evidence, AUROC of the evidence 0.86.
  */
 export const WEIGHTS: Weights = {
-  near: { neighbour: 0.45, passage: 0.4, heading: 0.45, article: 0.3, articleName: 1, articleDate: 0.9 },
+  near: { neighbour: 0.45, passage: 0.25, heading: 0.45, article: 0.35, articleName: 1, articleDate: 1 },
   kind: { name: 0.6, number: 0.8, word: 1, light: 0.2 },
-  date: 1,
+  date: 0.6,
   nameFloor: 0.55,
   strange: 0.4,
   absent: 0.8,
-  withoutType: { person: 0.75, time: 0.4, place: 0.6, number: 0.4, duration: 0.4, reason: 0.9, speech: 0.7, any: 1 },
-  withoutName: 0.5,
+  withoutType: { person: 0.75, time: 0.5, place: 0.95, number: 0.4, duration: 0.4, reason: 0.75, speech: 0.4, any: 1 },
+  withoutName: 0.6,
   withoutDate: 0.6,
-  doubt: 2.2,
+  doubt: 4.4,
+  complete: 0.35,
   sharpness: 1.5,
-  passage: 2,
-  strict: 0.4,
-  strictType: 0.1,
   context: 0.5,
-  standOut: 0.6,
-  beside: 0.4,
-  sentence: 0.1,
-  sure: 0.6,
-  sameLanguage: 0.03,
-  threshold: 0.26,
+  ranking: {
+    words: 12,
+    light: 48,
+    names: 18,
+    beside: 5.5,
+    leadNames: 15,
+    leadWords: 7.5,
+    missing: -4,
+    missingNames: -1.7,
+    concepts: 0.5,
+    dates: 18,
+    articleDates: 19.5,
+    missingDates: -5,
+    passage: 10.5,
+    opening: -0.8,
+    doubtfulLength: 0.9,
+    unbalanced: -1.9,
+    pointingBack: -0.6,
+    holdsPerson: 2.1,
+    holdsTime: 1.7,
+    holdsPlace: 0.9,
+    holdsNumber: 1.5,
+    holdsDuration: 4.7,
+    holdsReason: 1.5,
+    holdsSpeech: 0,
+  },
+  threshold: 0.22,
 };

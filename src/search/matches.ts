@@ -1,0 +1,120 @@
+import { compareDate, findDates, isAskedDate, type NamedDate } from '../language/dates.ts';
+import type { Question } from '../language/question.ts';
+import { sliceOf } from '../span.ts';
+import { offersType } from './answer-type.ts';
+import { type Asked, matchIn } from './asked.ts';
+import type { PassageIndex } from './index.ts';
+import { isAlone, type PassageEntry } from './passages.ts';
+import type { Window } from './quotation.ts';
+
+/** Where a date of the question was found: in the window, as the article's own, roughly as the article's, or not at all. */
+export type DateMatch = 'named' | 'articles' | 'fits' | 'missing';
+
+/**
+ * PassageMatches is responsible for what of a question stands where in a passage and around it. A match says how surely
+ * a text speaks of a concept, 0 to 1; concepts and sentences are named by their position.
+ */
+export class PassageMatches {
+  readonly question: Question;
+  readonly entry: PassageEntry;
+  readonly #index: PassageIndex;
+  /** `matches[concept][sentence]` */
+  readonly #sentences: readonly (readonly number[])[];
+  readonly #heading: readonly number[];
+  /** How surely title and first passage of the article speak of each concept. */
+  readonly #lead: readonly number[];
+  /** Whether each sentence holds the type of thing that was asked for; found out once, where it matters. */
+  readonly #offers: (boolean | undefined)[] = [];
+  /** The dates that each sentence names; read once, and only where a date is asked for. */
+  readonly #dates: (readonly NamedDate[] | undefined)[] = [];
+
+  /** @param lead From {@link matchLead}, for the article of the passage. */
+  constructor(asked: Asked, lead: readonly number[], entry: PassageEntry, index: PassageIndex) {
+    this.question = asked.question;
+    this.entry = entry;
+    this.#index = index;
+    const { sentences, heading } = index.termsOf(entry);
+    const rows = sentences.map((terms) => asked.rowOf(terms));
+    this.#sentences = asked.concepts.map((concept) => rows.map((row) => matchIn(row, concept)));
+    const headingRow = heading.length === 0 ? null : asked.rowOf(heading);
+    this.#heading = asked.concepts.map((concept) => (headingRow === null ? 0 : matchIn(headingRow, concept)));
+    this.#lead = isAlone(entry) ? asked.concepts.map(() => 0) : lead;
+  }
+
+  inWindow(concept: number, { from, to }: Window): number {
+    const matches = this.#sentences[concept] ?? [];
+    let best = 0;
+    for (let sentence = from; sentence < to; sentence++) best = Math.max(best, matches[sentence] ?? 0);
+    return best;
+  }
+
+  /** In the sentences next to a window. */
+  beside(concept: number, { from, to }: Window): number {
+    const matches = this.#sentences[concept] ?? [];
+    return Math.max(matches[from - 1] ?? 0, matches[to] ?? 0);
+  }
+
+  inPassage(concept: number): number {
+    let best = 0;
+    for (const match of this.#sentences[concept] ?? []) best = Math.max(best, match);
+    return best;
+  }
+
+  inHeading(concept: number): number {
+    return this.#heading[concept] ?? 0;
+  }
+
+  inLead(concept: number): number {
+    return this.#lead[concept] ?? 0;
+  }
+
+  dateIn(date: NamedDate, window: Window): DateMatch {
+    const { article } = this.entry;
+    for (let sentence = window.from; sentence < window.to; sentence++) {
+      if (this.#datesIn(sentence).some((named) => isAskedDate(date, named, article.date))) return 'named';
+    }
+    const own = article.date === null ? 'differs' : compareDate(date, article.date);
+    return own === 'exact' ? 'articles' : own === 'fits' ? 'fits' : 'missing';
+  }
+
+  /** Whether a sentence of the window holds a thing of the type that was asked for. */
+  holdsType({ from, to }: Window): boolean {
+    if (this.question.type === 'any') return true;
+    for (let sentence = from; sentence < to; sentence++) if (this.#offersType(sentence)) return true;
+    return false;
+  }
+
+  #offersType(sentence: number): boolean {
+    const known = this.#offers[sentence];
+    if (known !== undefined) return known;
+    const { article } = this.entry;
+    const offers = offersType(this.question, {
+      text: this.#textOf(sentence),
+      language: article.language,
+      terms: () => {
+        const terms = this.#index.termsOf(this.entry).sentences[sentence] ?? new Uint32Array();
+        return [...terms].flatMap((term) => this.#index.namesOf(term));
+      },
+      kindOf: (name) => this.#index.kindOf(name),
+    });
+    this.#offers[sentence] = offers;
+    return offers;
+  }
+
+  #datesIn(sentence: number): readonly NamedDate[] {
+    const dates = this.#dates[sentence] ?? findDates(this.#textOf(sentence));
+    this.#dates[sentence] = dates;
+    return dates;
+  }
+
+  #textOf(sentence: number): string {
+    const { article, passage } = this.entry;
+    return sliceOf(article.text, passage.sentences[sentence] ?? passage);
+  }
+}
+
+/** How surely title and first passage of the article of a passage speak of each concept: what it is about. */
+export function matchLead(asked: Asked, entry: PassageEntry, index: PassageIndex): number[] {
+  const row = asked.rowOf(index.termsOf(entry).article);
+  return asked.concepts.map((concept) => matchIn(row, concept));
+}
