@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KnowledgeData } from '../answer/knowledge.ts';
 import type { Article } from '../corpus/article.ts';
-import { type Engine, type EngineData, loadEngine } from '../search/engine.ts';
+import { blocksOf, type Engine, type EngineData, loadEngine } from '../search/engine.ts';
 import type { Span } from '../span.ts';
 import type { Participant } from '../statements/participants/participants.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -65,7 +65,7 @@ function fits({ index, statements, participants }: KnowledgeData, articles: read
     vocabulary.terms.length === vocabulary.frequencies.length &&
     sentences.passages.length === passages.length + 1 &&
     sentences.sentences.length === passages.reduce((sum, passage) => sum + passage.sentences.length, 1) &&
-    engine.documentCount === passages.length &&
+    engine.documentCount === blocksOf(passages.length) &&
     articles.every((article) => Array.isArray(participants.get(article.id)) && isStated(article, statements))
   );
 }

@@ -71,11 +71,14 @@ export class Asked {
     return new Float64Array(this.#slots);
   }
 
-  /** Adds to a row how surely a term speaks of each concept and part. */
-  count(term: TermNumber, row: Row): void {
-    const at = this.#voting[term] ?? 0;
-    if (at === 0) return;
-    for (const { slot, weight } of this.#votes[at - 1] ?? []) row[slot] = (row[slot] ?? 0) + weight;
+  /** Adds to a row how surely each of the terms speaks of each concept and part. */
+  count(terms: Uint32Array, row: Row): void {
+    const voting = this.#voting;
+    for (let place = 0; place < terms.length; place++) {
+      const at = voting[terms[place] ?? 0] ?? 0;
+      if (at === 0) continue;
+      for (const { slot, weight } of this.#votes[at - 1] ?? []) row[slot] = (row[slot] ?? 0) + weight;
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isNumber } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import { buildEngine, type Engine, engineName, type IndexedPassage } from './engine.ts';
+import { buildEngine, type Engine } from './engine.ts';
 import { listPassages, type PassageEntry } from './passages.ts';
 import { packSentences, type SentenceData } from './sentence-terms.ts';
 import { type TermNumber, VocabularyBuilder, type VocabularyData } from './vocabulary.ts';
@@ -38,8 +38,8 @@ class IndexBuilder {
   readonly #analyzer: Analyzer;
   readonly #vocabulary = new VocabularyBuilder();
   readonly #words = { de: new Map<string, Word>(), en: new Map<string, Word>() };
-  readonly #headings = new Map<Section, string>();
-  readonly #titles = new Map<Article, string>();
+  readonly #headings = new Map<Section, readonly TermNumber[]>();
+  readonly #titles = new Map<Article, readonly TermNumber[]>();
 
   constructor(articles: readonly Article[], lexicon: Lexicon, notesOn: NotesOn) {
     this.#entries = listPassages(articles);
@@ -57,7 +57,10 @@ class IndexBuilder {
       vocabulary: this.#vocabulary.data(),
       words: { de: words('de'), en: words('en') },
       sentences: packSentences(read),
-      engine: buildEngine(this.#entries.map((entry, at) => this.#toIndexed(entry, read[at] ?? []))),
+      engine: buildEngine(
+        this.#entries.map((entry, at) => this.#findableBy(entry, read[at] ?? [])),
+        (term) => this.#vocabulary.frequencyOf(term),
+      ),
     };
   }
 
@@ -65,9 +68,9 @@ class IndexBuilder {
     const { text, language } = article;
     const read = (span: Span): TermNumber[] => this.#termsIn(sliceOf(text, span), language);
     if (section.heading !== null && !this.#headings.has(section)) {
-      this.#headings.set(section, join(read(section.heading)));
+      this.#headings.set(section, read(section.heading));
     }
-    if (!this.#titles.has(article)) this.#titles.set(article, join(this.#termsIn(article.title, language)));
+    if (!this.#titles.has(article)) this.#titles.set(article, this.#termsIn(article.title, language));
     return passage.sentences.map((sentence) => {
       const terms = read(sentence);
       for (const term of this.#notesOn(article, sentence.start)) terms.push(this.#vocabulary.intern(term));
@@ -96,14 +99,7 @@ class IndexBuilder {
     }
   }
 
-  #toIndexed({ number, section, article }: PassageEntry, sentences: readonly TermNumber[][]): IndexedPassage {
-    return {
-      id: number,
-      body: join(sentences.flat()),
-      heading: this.#headings.get(section) ?? '',
-      title: this.#titles.get(article) ?? '',
-    };
+  #findableBy({ section, article }: PassageEntry, sentences: readonly TermNumber[][]): TermNumber[] {
+    return [...sentences.flat(), ...(this.#headings.get(section) ?? []), ...(this.#titles.get(article) ?? [])];
   }
 }
-
-const join = (terms: readonly TermNumber[]): string => terms.map(engineName).join(' ');

@@ -1,33 +1,76 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { TermNumber } from './vocabulary.ts';
 
-/** A passage as the engine sees it: names of terms, separated by spaces. */
-export interface IndexedPassage {
+/**
+ * The engine finds blocks of so many neighbouring passages, which are then scored one by one: neighbours share most of
+ * their words, and what the engine spends on one found document is a hundred times what scoring a passage costs.
+ */
+const BLOCK = 2;
+
+/**
+ * Terms in at most so many passages share this many names: most terms are that rare, and for each name the engine keeps
+ * a tree and two maps. A block that is found by another term's name is told from the others when it is scored.
+ */
+const RARE = 2;
+const SHARED_NAMES = 2 ** 14;
+
+/** A block as the engine sees it: names of terms, separated by spaces. */
+interface IndexedBlock {
   readonly id: number;
-  readonly body: string;
-  readonly heading: string;
-  readonly title: string;
+  readonly terms: string;
 }
 
-export type Engine = MiniSearch<IndexedPassage>;
+export type Engine = MiniSearch<IndexedBlock>;
 export type EngineData = AsPlainObject;
 
-const OPTIONS: Options<IndexedPassage> = {
-  fields: ['body', 'heading', 'title'],
+const OPTIONS: Options<IndexedBlock> = {
+  fields: ['terms'],
   // Terms are made by our own analysis; the engine only has to keep them apart.
   tokenize: (joined) => (joined === '' ? [] : joined.split(' ')),
   processTerm: (term) => term,
 };
 
-/** A term's name for the engine: short, and without a space. */
-export const engineName = (term: TermNumber): string => term.toString(36);
+/** In how many passages a term stands. */
+type FrequencyOf = (term: TermNumber) => number;
 
-/** Indexes passages. */
-export function buildEngine(passages: Iterable<IndexedPassage>): Engine {
-  const engine = new MiniSearch<IndexedPassage>(OPTIONS);
-  for (const passage of passages) engine.add(passage);
+/** A term's name for the engine: short, and without a space. */
+const nameOf = (term: TermNumber, frequencyOf: FrequencyOf): string =>
+  frequencyOf(term) <= RARE ? `~${(term % SHARED_NAMES).toString(36)}` : term.toString(36);
+
+const namesOf = (terms: Iterable<TermNumber>, frequencyOf: FrequencyOf): string =>
+  [...new Set([...terms].map((term) => nameOf(term, frequencyOf)))].join(' ');
+
+/** How many blocks so many passages are. */
+export const blocksOf = (passages: number): number => Math.ceil(passages / BLOCK);
+
+/**
+ * Indexes passages.
+ * @param passages The terms by which each can be found, in the order of their numbers.
+ */
+export function buildEngine(passages: readonly (readonly TermNumber[])[], frequencyOf: FrequencyOf): Engine {
+  const engine = new MiniSearch<IndexedBlock>(OPTIONS);
+  for (let id = 0; id < blocksOf(passages.length); id++) {
+    const terms = passages.slice(id * BLOCK, (id + 1) * BLOCK).flat();
+    engine.add({ id, terms: namesOf(terms, frequencyOf) });
+  }
   return engine;
 }
 
 /** An engine that was built before. */
-export const loadEngine = (data: EngineData): Engine => MiniSearch.loadJS<IndexedPassage>(data, OPTIONS);
+export const loadEngine = (data: EngineData): Engine => MiniSearch.loadJS<IndexedBlock>(data, OPTIONS);
+
+/** Visits the numbers of all passages with one of the terms, and of some of their neighbours. */
+export function findPassages(
+  engine: Engine,
+  terms: Iterable<TermNumber>,
+  frequencyOf: FrequencyOf,
+  visit: (passage: number) => void,
+): void {
+  engine.search(namesOf(terms, frequencyOf), {
+    // The engine only finds: its scores count words where concepts are meant, so its hits are taken before it sorts them.
+    filter: ({ id }) => {
+      for (let at = 0; at < BLOCK; at++) visit(Number(id) * BLOCK + at);
+      return false;
+    },
+  });
+}

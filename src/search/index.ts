@@ -11,19 +11,19 @@ import { SpellingCorrector } from '../language/spelling.ts';
 import { sliceOf } from '../span.ts';
 import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
 import { buildIndex, type IndexData, type NotesOn } from './build.ts';
-import { type Engine, engineName } from './engine.ts';
+import { type Engine, findPassages } from './engine.ts';
 import { type Filter, passes } from './filter.ts';
 import { isAlone, listPassages, type PassageEntry } from './passages.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, Vocabulary } from './vocabulary.ts';
 
 /** Passages that are looked at closely; the right one is rarely further down, and each costs an analysis. */
-const CANDIDATES = 30;
+const CANDIDATES = 20;
 /**
  * Postings that the engine may visit for a question: rare terms come first, and what is in every passage tells nothing
  * that the rare ones did not tell. Bounds the time of long questions in large corpora.
  */
-const POSTINGS = 3_000;
+const POSTINGS = 2_000;
 /** A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards. */
 const FOUND_BY = 0.8;
 /**
@@ -185,14 +185,15 @@ export class PassageIndex {
     if (chosen.length === 0) return [];
     const narrowed = filter.since !== null || filter.until !== null || filter.source !== null;
     const pool: PassageEntry[] = [];
-    // The engine only finds: its scores count words where concepts are meant, so its hits are taken before it sorts them.
-    this.#engine.search(chosen.map(engineName).join(' '), {
-      filter: (hit) => {
-        const entry = this.entries[Number(hit.id)];
+    findPassages(
+      this.#engine,
+      chosen,
+      (term) => this.#vocabulary.frequencyOf(term),
+      (number) => {
+        const entry = this.entries[number];
         if (entry !== undefined && (!narrowed || passes(entry.article, filter))) pool.push(entry);
-        return false;
       },
-    });
+    );
     const toCandidate = this.#scorer(asked, weighed, context);
     const best = pool
       .map(toCandidate)
@@ -223,7 +224,6 @@ export class PassageIndex {
   /** BM25 over concepts instead of words: it does not matter by which of its words a passage speaks of one. */
   #scorer(asked: Asked, weights: readonly number[], context: number): (entry: PassageEntry) => Candidate {
     const counts = asked.newRow();
-    const count = (term: TermNumber): void => asked.count(term, counts);
     const most = Math.max(
       Number.EPSILON,
       weights.reduce((sum, weight) => sum + weight, 0),
@@ -241,8 +241,9 @@ export class PassageIndex {
     };
     return (entry) => {
       counts.fill(0);
-      const length = this.#sentences.visit(entry.number, count);
-      const saturation = BM25.k * (1 - BM25.b + BM25.b * (length / mean));
+      const terms = this.#sentences.all(entry.number);
+      asked.count(terms, counts);
+      const saturation = BM25.k * (1 - BM25.b + BM25.b * (terms.length / mean));
       const about = isAlone(entry) ? [] : aboutOf(entry.article);
       let score = 0;
       for (let at = 0; at < asked.concepts.length; at++) {

@@ -43,14 +43,6 @@ export class SentenceTerms {
     return this.#terms.subarray(this.#startOf(passage), this.#startOf(passage + 1));
   }
 
-  /** Visits all terms of a passage: nothing is made for it, since thousands of passages are visited for a question. */
-  visit(passage: number, visitor: (term: TermNumber) => void): number {
-    const start = this.#startOf(passage);
-    const end = this.#startOf(passage + 1);
-    for (let at = start; at < end; at++) visitor(this.#terms[at] ?? 0);
-    return end - start;
-  }
-
   #startOf(passage: number): number {
     return this.#sentences[this.#passages[passage] ?? 0] ?? 0;
   }

@@ -40,6 +40,11 @@ export class VocabularyBuilder {
     this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1;
   }
 
+  /** In how many passages a term stands, of those that were counted. */
+  frequencyOf(number: TermNumber): number {
+    return this.#frequencies[number] ?? 0;
+  }
+
   /** Says that a term of the texts can be found by another one. */
   relate(number: TermNumber, by: Term): void {
     if (by === this.#terms[number]) return;
