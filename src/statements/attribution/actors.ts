@@ -5,24 +5,39 @@ import type { ReadSentence } from '../reading/reader.ts';
 import type { Resolver } from '../reading/resolve.ts';
 import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import type { NounClass } from '../reading/vocabulary.ts';
-import { agentOf, isPassive, type Subject, subjectOf } from './subjects.ts';
+import { actsByNoun } from './noun-acts.ts';
+import { agentOf, isPassive } from './passive.ts';
+import { subjectOf } from './subjects.ts';
+import type { Act } from './types.ts';
 
 /**
- * Who does each act that a sentence tells, the one that governs the others first: also within a message (`Umerov said
- * the sides agreed`), but not in a clause that supposes or only describes.
+ * The acts that a sentence tells, the one that governs the others first: also within a message (`Umerov said the sides
+ * agreed`), but not in a clause that supposes or only describes.
  */
-export function actorsIn(read: ReadSentence, resolver: Resolver): readonly Subject[] {
+export function actsIn(read: ReadSentence, resolver: Resolver): readonly Act[] {
   const { cues, sentence } = read;
-  const acts = cues.filter((cue) => isTold(cue, sentence));
+  const told = cues.filter((cue) => isTold(cue, sentence));
   // A clause that ends its sentence may govern those before: `Kyiv must accept it, Putin demanded`.
   const [framing, others] = [
-    acts.filter((cue) => isFrame(cue, sentence)),
-    acts.filter((cue) => !isFrame(cue, sentence)),
+    told.filter((cue) => isFrame(cue, sentence)),
+    told.filter((cue) => !isFrame(cue, sentence)),
   ];
-  return [...framing, ...others]
-    .map((cue) => (isPassive(cue, sentence) ? agentOf : subjectOf)(cue, read, resolver))
-    .filter((subject) => subject.length > 0 && subject.some((phrase) => canAct(phrase, read, resolver)));
+  const byVerb = [...framing, ...others].flatMap((cue) => actOf(cue, read, resolver));
+  return [...byVerb, ...actsByNoun(read, resolver)];
 }
+
+function actOf(cue: Cue, read: ReadSentence, resolver: Resolver): readonly Act[] {
+  const passive = isPassive(cue, read.sentence);
+  const subject = (passive ? agentOf : subjectOf)(cue, read, resolver);
+  if (subject.length === 0)
+    return passive && JOINT.test(cue.text) ? [{ subject, verb: cue.from, mentioned: false }] : [];
+  return subject.some((phrase) => canAct(phrase, read, resolver))
+    ? [{ subject, verb: cue.from, mentioned: false }]
+    : [];
+}
+
+/** Participles of what one alone cannot do: without an agent it is the act of both sides. */
+const JOINT = /^(?:agreed(?: on| upon| that)?|exchanged|swapped|vereinbart|verabredet|ausgehandelt|ausgetauscht)$/;
 
 /** Whether a phrase may mean somebody: nouns are too many to list those who act, so those are left out who cannot. */
 function canAct(phrase: NounPhrase, read: ReadSentence, resolver: Resolver): boolean {
@@ -52,6 +67,7 @@ function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
     opening !== 'condition' &&
     opening !== 'relative' &&
     !isInRelative(cue, sentence) &&
+    !isRequired(cue, sentence) &&
     !/^(?:to|zu)$/.test(wordAt(sentence, cue.from - 1))
   );
 }
@@ -62,6 +78,18 @@ function isInRelative({ from }: Cue, sentence: TokenizedSentence): boolean {
   const own = sentence.words.slice(segmentAt(sentence, from).from + 1, from);
   return own.some(({ folded }) => RELATIVE.en.has(folded));
 }
+
+/** `Kyiv must accept it`, `Moskau müsse zustimmen`: so far it is the act of who requires or expects it. */
+function isRequired({ from }: Cue, sentence: TokenizedSentence): boolean {
+  if (sentence.language === 'en') return [1, 2].some((step) => MODAL.en.test(wordAt(sentence, from - step)));
+  const segment = segmentAt(sentence, from);
+  return sentence.words.slice(segment.from, segment.to).some(({ folded }) => MODAL.de.test(folded));
+}
+
+const MODAL = {
+  de: /^(?:muss|mussen|musse|mussten|musste|solle|sollten|sollte|konnte|konnten|konne|durfe|durften|durfte)$/,
+  en: /^(?:must|should|could|may|might|can)$/,
+} as const;
 
 function isFrame(cue: Cue, sentence: TokenizedSentence): boolean {
   const { from, to, before } = segmentAt(sentence, cue.from);

@@ -1,5 +1,5 @@
 import type { TokenizedSentence } from '../reading/sentence.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './coordination.ts';
 
 /** A place where a sentence tells whose words it has. */
 export interface Evidence {

@@ -12,8 +12,8 @@ const NOUNS: readonly (readonly ['persons' | 'bodies' | 'governments' | 'any', R
 const BOTH = /^(?:beide[rn]?|both)$/;
 
 /**
- * Whom `beide Regierungen` or `the two presidents` means: the two that were named together before.
- * @param before those of the sentences before who are several
+ * Whom `beide Regierungen` or `the two presidents` means, a phrase of which {@link isPair} holds.
+ * @param before somebody named before; null is returned where they are not two of that kind
  */
 export function pairMeant(
   phrase: NounPhrase,
@@ -21,13 +21,15 @@ export function pairMeant(
   before: Referent | null,
   resolver: Resolver,
 ): Referent | null {
-  if (before === null || before.speakers.length !== 2 || !isPair(phrase, sentence)) return null;
+  if (before === null || before.speakers.length !== 2) return null;
   const own = sentence.words.slice(phrase.nouns, phrase.core).map(({ folded }) => folded);
   const kind = NOUNS.find(([, pattern]) => own.some((word) => pattern.test(word)))?.[0];
   if (kind === undefined) return null;
   if (kind === 'governments') {
     const speakers = resolver.governmentsOf(before.speakers);
-    return speakers.length === 2 ? { ...before, speakers } : null;
+    // Those whom no list knows are meant as they were called.
+    if (speakers.length > 0) return speakers.length === 2 ? { ...before, speakers } : null;
+    return before.speakers.some((speaker) => speaker.kind === 'person') ? null : before;
   }
   const arePersons = before.speakers.every((speaker) => speaker.kind === 'person');
   return kind === 'any' || arePersons === (kind === 'persons') ? before : null;
@@ -36,7 +38,8 @@ export function pairMeant(
 /** `The sides`, `die Seiten` without a number are those spoken of, too. */
 const SIDES = /^(?:seiten|delegationen|sides|parties|delegations)$/;
 
-function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
+/** Whether a phrase means two who were spoken of: `both countries`, `die Seiten`. */
+export function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
   if (BOTH.test(determiner ?? '')) return true;
   if (/^(?:die|der|the)$/.test(determiner ?? '') && core === nouns + 1 && nouns === from + 1)
     return SIDES.test(sentence.words[nouns]?.folded ?? '');

@@ -5,8 +5,10 @@ import type { Mood } from '../reading/mood.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Resolver, SentenceReading } from '../reading/resolve.ts';
 import { isCapital, type Segment, segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
+import { type Subject, withOthers } from './coordination.ts';
 import { type Evidence, evidence, IN_CLAUSE, INNER, OUTERMOST, rankIn } from './evidence.ts';
-import { agentOf, isInverted, isPassive, type Subject, subjectOf, withOthers } from './subjects.ts';
+import { agentOf, isPassive } from './passive.ts';
+import { isInverted, subjectOf } from './subjects.ts';
 
 /** What a verb of speech or thinking tells; nothing where it is denied, supposed or passive. */
 export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolver: Resolver): readonly Evidence[] {
@@ -15,7 +17,8 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   if (isSupposed(cue, sentence) || isDenied(cue, reading)) return [];
   if (cue.kind === 'thinking' && !hasMessage(cue, reading, mood)) return [];
   if (isInfinitive(cue, sentence)) return [];
-  if (cue.kind === 'speech_acts' && segment.opening === 'content') return [];
+  // `Thailand, which had ruled out monitors, …`: an act told aside makes nobody the source of the sentence.
+  if (cue.kind === 'speech_acts' && (segment.opening === 'content' || segment.opening === 'relative')) return [];
   const passive = isPassive(cue, sentence);
   if (passive && cue.kind === 'thinking') return [];
   const subject = passive ? agentOf(cue, reading, resolver) : subjectOf(cue, reading, resolver);
@@ -62,7 +65,10 @@ const INTERVIEW = /^(?:interview|briefing|post|beitrag)$/;
 /** Whether an act stands behind its own words: `…, bot Putin an`. */
 export function isTold(cue: Cue, reading: SentenceReading, mood: Mood): boolean {
   const segment = segmentAt(reading.sentence, cue.from);
-  const hasWords = reading.sentence.speech.length > 0 || (mood.subjunctive !== null && mood.subjunctive < segment.from);
+  const { subjunctive } = mood;
+  // `Selenskyj stimmte zu: Russland müsse …`
+  if (segment.behind === ':' && subjunctive !== null && subjunctive >= segment.to) return true;
+  const hasWords = reading.sentence.speech.length > 0 || (subjunctive !== null && subjunctive < segment.from);
   return hasWords && segment.opening === 'main' && isOutermost(cue, segment, reading);
 }
 
@@ -168,12 +174,19 @@ function isDenied(cue: Cue, { sentence, phrases }: SentenceReading): boolean {
   return false;
 }
 
-/** `wants to say`, `wollte sagen`: nothing is said. */
-const isInfinitive = (cue: Cue, sentence: TokenizedSentence): boolean =>
-  sentence.language === 'en' &&
-  [1, 2].some(
-    (step) => MODAL.test(wordAt(sentence, cue.from - step)) && (step === 1 || wordAt(sentence, cue.from - 1) === 'not'),
-  );
+/** `wants to say`, `müsse bestätigen`: nothing is said. */
+function isInfinitive(cue: Cue, sentence: TokenizedSentence): boolean {
+  const before = wordAt(sentence, cue.from - 1);
+  if (sentence.language === 'en')
+    return MODAL.test(before) || (before === 'not' && MODAL.test(wordAt(sentence, cue.from - 2)));
+  const { from, to } = segmentAt(sentence, cue.from);
+  if (cue.to !== to || !/en$/.test(cue.text)) return false;
+  return before === 'zu' || sentence.words.slice(from, cue.from).some(({ folded }) => GERMAN_MODAL.test(folded));
+}
+
+/** Modal verbs that leave open whether something is said; `will` and `soll` tell of a plan. */
+const GERMAN_MODAL =
+  /^(?:muss|musse|mussen|musste|mussten|kann|konne|konnen|konnte|konnten|darf|durfe|durfen|durfte|durften|soll|solle|sollen|sollte|sollten|will|wolle|wollen|wollte|wollten)$/;
 
 const MODAL = /^(?:to|will|would|should|could|may|might|must|can|did|does|do)$/;
 

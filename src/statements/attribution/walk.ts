@@ -1,16 +1,17 @@
 import type { Span } from '../../span.ts';
+import { AUXILIARIES } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
 import type { Referent } from '../reading/resolve.ts';
 import { distinct } from '../reading/speaker.ts';
-import { actorsIn } from './actors.ts';
+import { actsIn } from './actors.ts';
 import { History } from './anaphora.ts';
+import { withOthers } from './coordination.ts';
 import type { Evidence } from './evidence.ts';
 import type { IssuerMemory } from './issuers.ts';
-import { type PairMemory, pairMeant } from './pairs.ts';
+import { isPair, type PairMemory, pairMeant } from './pairs.ts';
 import { findEvidence } from './sources.ts';
-import { withOthers } from './subjects.ts';
-import type { Attribution, Form } from './types.ts';
+import type { Act, Attribution, Form } from './types.ts';
 import { isAct } from './verb-evidence.ts';
 
 /** A source is carried over at most so many sentences: measured in `talks/attribution.md`, section 4.1. */
@@ -65,8 +66,8 @@ export class Walk {
     const [text] = own.evidence?.subject ?? [];
     if (own.referent !== null && text?.pronoun === null && this.#isText(text, read))
       this.#issuers.add(text, own.referent, read.sentence);
-    const actor = this.#actor(read);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
+    const actor = this.#actor(read, found);
     const carried = found !== null && own.referent === null;
     const isReport = own.evidence !== null || read.mood.subjunctive !== null || read.sentence.speech.length > 0;
     const marks = {
@@ -97,7 +98,7 @@ export class Walk {
       if (!evidence.anaphoric && evidence.subject.length === 0) continue;
       // `Ukraine rejects the plan, Reuters reported`: an act is told by who reports it, words are handed on.
       if (medium !== null && evidence.act && read.sentence.speech.length === 0) continue;
-      const referent = evidence.anaphoric ? this.#before() : this.#meant(evidence.subject, read, evidence);
+      const referent = evidence.anaphoric ? this.#before() : this.#meant(evidence.subject, read, evidence.from);
       if (referent === null) return medium ?? { referent, evidence, lost: true, inner: null };
       const own = { referent, evidence, lost: false, inner: this.#inner(evidence, all.slice(at + 1), read) };
       if (!this.#isMedium(referent)) return own;
@@ -109,7 +110,7 @@ export class Walk {
   /** Whose words are handed on: the subject of a verb that a preposition governs. */
   #inner(outer: Evidence, others: readonly Evidence[], read: ReadSentence): Referent | null {
     const inner = outer.verb ? undefined : others.find(({ verb, subject }) => verb && subject.length > 0);
-    const referent = inner === undefined ? null : this.#meant(inner.subject, read, inner);
+    const referent = inner === undefined ? null : this.#meant(inner.subject, read, inner.from);
     const isOther = referent?.animate === true && !outer.subject.some((phrase) => inner?.subject.includes(phrase));
     return isOther ? referent : null;
   }
@@ -123,10 +124,10 @@ export class Walk {
   }
 
   /** Whom several phrases mean together; null where one of them cannot be told. */
-  #meant(phrases: readonly NounPhrase[], read: ReadSentence, evidence: Evidence | null): Referent | null {
+  #meant(phrases: readonly NounPhrase[], read: ReadSentence, verb: number | null): Referent | null {
     const referents = phrases.map((phrase) => {
       if (phrase.pronoun !== null)
-        return this.#history.resolve(isPlural(phrase, read, evidence) ? 'plural' : phrase.pronoun);
+        return this.#history.resolve(isPlural(phrase, read, verb) ? 'plural' : phrase.pronoun);
       return this.#said(phrase, read) ?? this.#article.resolver.resolve(phrase, read);
     });
     const known = referents.filter((referent) => referent !== null);
@@ -140,10 +141,12 @@ export class Walk {
   /** Whom a phrase means by what was said before: `beide Regierungen`, `in dieser Erklärung`. */
   #said(phrase: NounPhrase, read: ReadSentence): Referent | null {
     const isText = this.#isText(phrase, read);
-    const several = this.#pair();
     for (const own of isText && phrase.joined !== null ? [phrase, phrase.joined] : [phrase]) {
-      const pair = pairMeant(own, read.sentence, several, this.#article.resolver);
-      if (pair !== null) return pair;
+      if (!isPair(own, read.sentence)) continue;
+      for (const two of this.#pairsBefore(own, read)) {
+        const pair = pairMeant(own, read.sentence, two, this.#article.resolver);
+        if (pair !== null) return pair;
+      }
     }
     if (!isText || phrase.joined !== null) return null;
     if (BACK.test(phrase.determiner ?? '')) return this.#chain?.referent ?? null;
@@ -156,16 +159,22 @@ export class Walk {
   }
 
   /** Whose act a sentence tells; null where it tells none, or that of a pronoun for the one who speaks. */
-  #actor(read: ReadSentence): Referent | null {
-    for (const subject of actorsIn(read, this.#article.resolver)) {
+  #actor(read: ReadSentence, source: Referent | null): Referent | null {
+    for (const act of actsIn(read, this.#article.resolver)) {
+      if (act.mentioned && source !== null) return null;
       // Behind others of its own sentence a pronoun may mean one of them.
       const isInner = ({ pronoun, from }: NounPhrase): boolean =>
         pronoun !== null && read.phrases.some((other) => other.pronoun === null && other.from < from);
-      if (subject.some(isInner)) return null;
-      const referent = this.#meant(subject, read, null);
+      if (act.subject.some(isInner)) return null;
+      const referent = this.#whoDoes(act, read);
       if (referent !== null) return referent;
     }
     return null;
+  }
+
+  #whoDoes({ subject, verb }: Act, read: ReadSentence): Referent | null {
+    if (subject.length === 0) return this.#pair();
+    return this.#meant(subject, read, verb);
   }
 
   /** Keeps who was named for the sentences that follow. */
@@ -180,6 +189,17 @@ export class Walk {
     const last = this.#history.resolve('plural');
     if (last?.speakers.length === 2) return last;
     return this.#pairs.only();
+  }
+
+  /** Whom a pair may mean, in the order in which they are tried: two of the sentence itself, then those before. */
+  *#pairsBefore(phrase: NounPhrase, read: ReadSentence): Generator<Referent | null> {
+    for (const other of read.phrases) {
+      if (other.from >= phrase.from) break;
+      if (other.pronoun !== null || other.preposition !== null) continue;
+      const two = withOthers(other, read, this.#article.resolver);
+      if (two.length === 2 && !two.includes(phrase)) yield this.#meant(two, read, null);
+    }
+    yield this.#pair();
   }
 
   /** The first who could speak and stands free: the sentence's subject in most cases. */
@@ -235,10 +255,11 @@ export class Walk {
 /** Words by which a text is one that was spoken of. */
 const BACK = /^(?:diese[rmns]?|seine[rmn]?|ihre[rmn]?|jene[rmn]?|this|that|these|those|his|her|its|their)$/;
 
-/** Whether a pronoun means several: `sie sagten`, `they`. */
-function isPlural(phrase: NounPhrase, { sentence }: ReadSentence, evidence: Evidence | null): boolean {
-  if (sentence.language !== 'de' || phrase.pronoun !== 'f' || evidence === null) return false;
-  return /en$/.test(sentence.words[evidence.from]?.folded ?? '');
+/** Whether a pronoun means several by its verb: `sie sagten`, `wollen sie`. */
+function isPlural(phrase: NounPhrase, { sentence }: ReadSentence, verb: number | null): boolean {
+  if (sentence.language !== 'de' || phrase.pronoun !== 'f' || verb === null) return false;
+  const finite = [phrase.to, phrase.from - 1].find((at) => AUXILIARIES.has(sentence.words[at]?.folded ?? ''));
+  return /(?:en|sind|seien)$/.test(sentence.words[finite ?? verb]?.folded ?? '');
 }
 
 function formOf({ sentence, mood }: ReadSentence, { evidence }: Own, carried: boolean): Form {

@@ -117,9 +117,16 @@ export function opensClause(clause: readonly Token[], language: Language, index:
   if (index === 0 || !RELATIVE[language].has(first)) return 'main';
   // `…, der sagte` is a relative clause, `…, der Vorsitzende des Betriebsrats` begins with an article.
   const next = clause[at + 1];
-  const isArticle = next !== undefined && (CAPITAL.test(next.surface) || INFLECTED.test(next.folded));
-  return language === 'de' && isArticle ? 'main' : 'relative';
+  return language === 'de' && !POSSESSIVE.has(first) && isArticleBefore(next) ? 'main' : 'relative';
 }
+
+/** Relative pronouns that no article looks like, whatever noun follows: `…, dessen Minister …`. */
+const POSSESSIVE: ReadonlySet<string> = words('dessen deren denen');
+
+const isArticleBefore = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  (CAPITAL.test(next.surface) ||
+    (INFLECTED.test(next.folded) && !FUNCTION_WORDS.de.has(next.folded) && !PREPOSITIONS.de.has(next.folded)));
 
 const INFLECTED = /(?:e|en|er|es)$/;
 
