@@ -21,6 +21,8 @@ export interface NounPhrase {
   readonly pronoun: PronounForm | null;
   /** The phrase that is joined to it, if any. */
   readonly joined: NounPhrase | null;
+  /** Where its noun stands if it is another phrase's too (`the Thai` in `the Thai and Cambodian governments`): its `head`. */
+  readonly shared: number | null;
 }
 
 /** What the phrases of a sentence are found by. */
@@ -57,7 +59,7 @@ export function phrase(
   nominative: boolean,
 ): NounPhrase {
   const preposition = prepositionBefore(sentence, range.from);
-  return { ...range, to: range.core, determiner, preposition, nominative, pronoun: null, joined: null };
+  return { ...range, to: range.core, determiner, preposition, nominative, pronoun: null, joined: null, shared: null };
 }
 
 /** Whether a name begins right behind another one: `Putin Uschakow zufolge`; a country may stand before a body's. */

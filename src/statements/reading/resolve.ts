@@ -1,3 +1,4 @@
+import type { BodyBook } from './bodies.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import { knownPerson, type PeopleBook, personIn } from './people.ts';
 import { type NounPhrase, QUANTITY } from './phrase.ts';
@@ -33,13 +34,15 @@ export class Resolver {
   readonly #finder: MentionFinder;
   readonly #vocabulary: Vocabulary;
   readonly #people: PeopleBook;
+  readonly #bodies: BodyBook;
   /** Sentences are read several times over: for their sources, their actors, their subject. */
   readonly #known = new WeakMap<NounPhrase, Referent | null>();
 
-  constructor(finder: MentionFinder, vocabulary: Vocabulary, people: PeopleBook) {
+  constructor(finder: MentionFinder, vocabulary: Vocabulary, people: PeopleBook, bodies: BodyBook) {
     this.#finder = finder;
     this.#vocabulary = vocabulary;
     this.#people = people;
+    this.#bodies = bodies;
   }
 
   /** Whom a phrase means; null where it is a time, a thing in form only, or an office that several have. */
@@ -56,6 +59,7 @@ export class Resolver {
     if (phrase.pronoun !== null) return null;
     const kind = this.classOf(phrase, sentence);
     if (kind === 'time') return null;
+    if (phrase.shared !== null) return this.#withSharedNoun(phrase, phrase.shared, sentence);
     const medium = this.#vocabulary.isMedium(sentence.words[phrase.head]);
     if (kind === 'anonymous') return inWords(phrase, sentence, 'anonymous', true, medium);
     const person = this.#person(phrase, reading);
@@ -73,6 +77,8 @@ export class Resolver {
     if (issuer !== null) return referentOf(issuer);
     const name = nameOf(phrase, mentions, this.#vocabulary, sentence);
     if (name !== null) return referentOf(name);
+    const body = kind === 'body' ? this.#bodies.meant(phrase, sentence, reading.index) : null;
+    if (body !== null) return referentOf(body);
     const office = kind === 'office' ? this.#holder(phrase, reading) : undefined;
     if (office !== undefined) return office;
     if (kind === 'abstract') return null;
@@ -112,6 +118,19 @@ export class Resolver {
       animate: true,
       medium: false,
     };
+  }
+
+  /** `The Russian` in `the Russian and Ukrainian governments`: read as if its noun stood behind it. */
+  #withSharedNoun(phrase: NounPhrase, noun: number, sentence: TokenizedSentence): Referent | null {
+    const words = [phrase.nouns, noun].flatMap((at) => sentence.words[at] ?? []);
+    const text = words.map(({ surface }) => surface).join(' ');
+    const [mention] = this.#finder.find({ ...sentence, text, words });
+    if (mention !== undefined && mention.to === words.length && mention.name.kind === 'institution')
+      return referentOf(mention.name);
+    const kind = this.#vocabulary.classOf(words.at(-1), sentence.language);
+    const isAnimate = kind !== null && ANIMATE.has(kind);
+    const speakers = [speakerInWords(text, speakerKind(kind, phrase, sentence), sentence.language)];
+    return { speakers, gender: 'n', plural: false, animate: isAnimate, medium: false };
   }
 
   /** Who holds an office that is named without its holder (`the judge`); null where several do. */
