@@ -1,5 +1,5 @@
 import { type Cue, isVerb } from '../reading/cues.ts';
-import { RELATIVE } from '../reading/grammar.ts';
+import { AUXILIARIES, RELATIVE } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import type { Resolver } from '../reading/resolve.ts';
@@ -72,12 +72,20 @@ function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
   );
 }
 
-/** English relative clauses need no comma: `an end to the war which every side can accept`. */
-function isInRelative({ from }: Cue, sentence: TokenizedSentence): boolean {
-  if (sentence.language === 'de') return false;
+/** English clauses need no comma: `a truce which every side can accept`, `can be extended if the parties agree`. */
+function isInRelative({ from, to, rest }: Cue, sentence: TokenizedSentence): boolean {
+  if (sentence.language === 'de') {
+    // `…, die Europa führt und die USA unterstützen`: with its verb at the end and no other before it.
+    const segment = segmentAt(sentence, from);
+    const isLast = to === segment.to && rest === null && segment.before === ',';
+    const own = sentence.words.slice(segment.from, from).map(({ folded }) => folded);
+    return isLast && RELATIVE.de.has(own[0] ?? '') && !own.some((word) => AUXILIARIES.has(word));
+  }
   const own = sentence.words.slice(segmentAt(sentence, from).from + 1, from);
-  return own.some(({ folded }) => RELATIVE.en.has(folded));
+  return own.some(({ folded }) => RELATIVE.en.has(folded) || SUPPOSING.test(folded));
 }
+
+const SUPPOSING = /^(?:if|unless|whether|once|provided|should)$/;
 
 /** `Kyiv must accept it`, `Moskau müsse zustimmen`: so far it is the act of who requires or expects it. */
 function isRequired({ from }: Cue, sentence: TokenizedSentence): boolean {

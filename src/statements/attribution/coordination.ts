@@ -1,7 +1,7 @@
 import { COORDINATORS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Resolver, SentenceReading } from '../reading/resolve.ts';
-import { type Segment, segmentAt, type TokenizedSentence } from '../reading/sentence.ts';
+import { isCapital, type Segment, segmentAt, type TokenizedSentence } from '../reading/sentence.ts';
 
 /** Phrases that are the subject of a verb together; empty where none can be found. */
 export type Subject = readonly NounPhrase[];
@@ -28,6 +28,8 @@ export function withOthers(phrase: NounPhrase | undefined, reading: SentenceRead
   if (phrase === undefined) return [];
   const { phrases, sentence } = reading;
   const at = phrases.indexOf(phrase);
+  // A part of a phrase stands for itself: `Washington` in `Washington's request`.
+  if (at === -1) return [phrase];
   const found: NounPhrase[] = [...listFrom(at, reading, resolver)];
   for (let index = at; ; index--) {
     const [own, previous] = [phrases[index], phrases[index - 1]];
@@ -63,12 +65,20 @@ function listFrom(at: number, reading: SentenceReading, resolver: Resolver): Sub
 
 /** Whether a phrase behind a comma may go on a list: one of the same kind, since an apposition says what somebody is. */
 function isNextInList(own: NounPhrase, next: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
-  const segment = segmentAt(reading.sentence, next.from);
-  if (next.from !== own.to || segment.before !== ',' || next.preposition !== null || next.pronoun !== null)
-    return false;
-  const isNamed = (phrase: NounPhrase): boolean =>
-    resolver.resolve(phrase, reading)?.speakers.every(({ id }) => !id.startsWith('phrase:')) === true;
-  return segment.from === next.from && isNamed(own) && isNamed(next);
+  const { sentence } = reading;
+  const segment = segmentAt(sentence, next.from);
+  const isBehindComma = next.from === own.to && segment.from === next.from && segment.before === ',';
+  if (!isBehindComma || next.preposition !== null || next.pronoun !== null || next.determiner !== null) return false;
+  return [own, next].every((phrase) => isName(phrase, reading, resolver));
+}
+
+/** Whether a phrase is a name: one of the lexicon, or capitals that mean nothing else. */
+function isName(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
+  const { sentence } = reading;
+  const referent = resolver.resolve(phrase, reading);
+  if (referent?.speakers.every(({ id }) => !id.startsWith('phrase:')) === true) return true;
+  const isPlain = phrase.joined === null && resolver.classOf(phrase, sentence) === null;
+  return isPlain && sentence.words.slice(phrase.nouns, phrase.core).every(isCapital);
 }
 
 /** Whether a list only names whom the phrase before it means: `Ukraine's allies, Britain and France`. */

@@ -8,15 +8,11 @@ import type { Act } from './types.ts';
 /** Prepositions by which something is done as somebody wants it: `auf Wunsch Kiews`, `at Washington's initiative`. */
 const BY_WILL = { de: /^(?:auf|nach|laut|gemass|unter)$/, en: /^(?:at|on|upon|under)$/ } as const;
 
-/** What does not depend on whether others agree, so that the noun alone tells the act: no accusation or claim. */
-const OFFERED =
-  /(?:forderung|zusage|ankundigung|drohung|versprechen|vorschlag|absage|angebot|einladung|initiative|befehl|zustimmung|weigerung)(?:en|s|e)?$|^(?:demand|pledge|announcement|threat|promise|proposal|offer|refusal|invitation|initiative|order|rejection|acceptance)s?$/;
-
 /** The acts that nouns tell: `Kyiv's demand that …`, `der Vorschlag der USA`; those of a preposition first. */
 export function actsByNoun(read: ReadSentence, resolver: Resolver): readonly Act[] {
   const { sentence, phrases } = read;
   const acts = phrases.flatMap((phrase, at) => {
-    if (phrase.pronoun !== null || !OFFERED.test(wordAt(sentence, phrase.head))) return [];
+    if (phrase.pronoun !== null || !resolver.isActNoun(phrase, sentence)) return [];
     const isByWill = BY_WILL[sentence.language].test(phrase.preposition ?? '');
     if (!isByWill && at > 0) return [];
     const owner = ownerOf(phrase, read);

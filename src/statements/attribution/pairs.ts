@@ -7,7 +7,7 @@ const NOUNS: readonly (readonly ['persons' | 'bodies' | 'governments' | 'any', R
   ['governments', /regierungen$|^governments$/],
   ['persons', /(?:prasidenten|chefs|minister|politiker|manner)$|^(?:presidents|leaders|ministers|men|women)$/],
   ['bodies', /(?:lander|landern|staaten|staates)$|^(?:countries|states|nations)$/],
-  ['any', /^(?:seiten|parteien|delegationen|sides|parties|delegations)$/],
+  ['any', /^(?:seiten?|partei(?:en)?|delegationen|sides?|part(?:y|ies)|delegations)$/],
 ];
 const BOTH = /^(?:beide[rn]?|both)$/;
 
@@ -37,10 +37,14 @@ export function pairMeant(
 
 /** `The sides`, `die Seiten` without a number are those spoken of, too. */
 const SIDES = /^(?:seiten|delegationen|sides|parties|delegations)$/;
+/** `Each side` is both. */
+const EACH = /^(?:jede[rsnm]?|each)$/;
+const SIDE = /^(?:seite|partei|side|party)$/;
 
 /** Whether a phrase means two who were spoken of: `both countries`, `die Seiten`. */
 export function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: TokenizedSentence): boolean {
   if (BOTH.test(determiner ?? '')) return true;
+  if (EACH.test(determiner ?? '')) return SIDE.test(sentence.words[nouns]?.folded ?? '');
   if (/^(?:die|der|the)$/.test(determiner ?? '') && core === nouns + 1 && nouns === from + 1)
     return SIDES.test(sentence.words[nouns]?.folded ?? '');
   return sentence.words
@@ -51,8 +55,10 @@ export function isPair({ from, nouns, core, determiner }: NounPhrase, sentence: 
 /** PairMemory is responsible for whom an article names two together, so that `the sides` can be told later on. */
 export class PairMemory {
   readonly #resolver: Resolver;
-  /** By the governments they stand for: Kyiv and Moscow are Ukraine and Russia. */
-  readonly #pairs = new Map<string, Referent>();
+  /** Those that the lexicon knows, by the governments they stand for: Kyiv and Moscow are Ukraine and Russia. */
+  readonly #names = new Map<string, Referent>();
+  /** Two of whom one at least has no name: `the union and the employers`, but also `the embassies and Moscow`. */
+  readonly #others = new Map<string, Referent>();
 
   constructor(resolver: Resolver) {
     this.#resolver = resolver;
@@ -65,12 +71,13 @@ export class PairMemory {
     const governments = this.#resolver.governmentsOf(speakers);
     const ids = (governments.length === 2 ? governments : speakers).map(({ id }) => id);
     const key = ids.sort().join('+');
-    if (!this.#pairs.has(key)) this.#pairs.set(key, referent);
+    const pairs = speakers.some(({ id }) => id.startsWith('phrase:')) ? this.#others : this.#names;
+    if (!pairs.has(key)) pairs.set(key, referent);
   }
 
-  /** The only two so far; null where there are none, or others. */
+  /** The only two so far; null where there are none, or several. Names go before those who have none. */
   only(): Referent | null {
-    const [only, second] = this.#pairs.values();
+    const [only, second] = (this.#names.size > 0 ? this.#names : this.#others).values();
     return only === undefined || second !== undefined ? null : only;
   }
 }

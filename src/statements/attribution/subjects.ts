@@ -43,8 +43,16 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
     return own === undefined ? antecedent(segment, reading, resolver) : withOthers(own, reading, resolver);
   }
   if (verb === segment.from) {
-    if (isResumed(segment, reading)) return antecedent(segment, reading, resolver);
     const own = behind[0];
+    if (isResumed(segment, reading)) {
+      const before = antecedent(segment, reading, resolver);
+      // `Absprachen, die … getroffen werden, lehnt Kiew ab`: what stands before is its object.
+      const isObject =
+        own !== undefined &&
+        isAnimate(own, reading, resolver) &&
+        !before.some((phrase) => isAnimate(phrase, reading, resolver));
+      if (!isObject) return before;
+    }
     return own === undefined ? antecedent(segment, reading, resolver) : withOthers(own, reading, resolver);
   }
   if (COORDINATORS.has(wordAt(sentence, verb - 1)))

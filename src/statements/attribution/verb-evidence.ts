@@ -24,7 +24,7 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   const subject = passive ? agentOf(cue, reading, resolver) : subjectOf(cue, reading, resolver);
   if (passive && subject.length === 0) return [];
   const act = cue.kind === 'speech_acts' || cue.kind === 'acts';
-  if (act && subject.length > 0 && subject.every((phrase) => isThing(phrase, reading, resolver))) return [];
+  if (act && subject.length > 0 && subject.every((phrase) => isThing(phrase, cue, reading, resolver))) return [];
   const own = act ? IN_CLAUSE.act : cue.kind === 'thinking' ? IN_CLAUSE.thinking : IN_CLAUSE.verb;
   let rank = rankIn(sentence, cue.from, own);
   if (isOutermost(cue, segment, reading)) rank = OUTERMOST;
@@ -73,12 +73,14 @@ export function isTold(cue: Cue, reading: SentenceReading, mood: Mood): boolean 
 }
 
 /** Whether a phrase means something that can say or show, but not demand: `Option 2 calls for …`. */
-function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
+function isThing(phrase: NounPhrase, cue: Cue, reading: SentenceReading, resolver: Resolver): boolean {
   if (phrase.pronoun !== null) return false;
   const referent = resolver.resolve(phrase, reading);
   if (referent === null || referent.animate || resolver.classOf(phrase, reading.sentence) === 'document') return false;
   const head = wordAt(reading.sentence, phrase.head);
   if (reading.sentence.language === 'de' && COMMON_NOUN.test(head)) return true;
+  // Somebody whom no list knows: `Die Hamas wies den Plan zurück`.
+  if (resolver.classOf(phrase, reading.sentence) === null && !OF_THINGS.test(cue.text)) return false;
   // A name without an article may be a body's that no list has: `Greenpeace fordert`.
   return (
     phrase.determiner !== null ||
@@ -87,6 +89,10 @@ function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolve
     /\d/.test(wordAt(reading.sentence, phrase.to))
   );
 }
+
+/** Acts of speech that are told of things as well: `der Plan verlangt`, `the deal promises`. */
+const OF_THINGS =
+  /forder|verlang|droh|sprech|sprach|spricht|schlag|schlug|empf|garant|demand|call|propos|suggest|threat|promis|recommend|guarant|offer|rul|invit|ask|opposed/;
 
 /** Endings that hardly any name has. */
 const COMMON_NOUN = /(?:ung|heit|keit|schaft|tion|en)(?:en)?$/;

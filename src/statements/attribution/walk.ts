@@ -68,6 +68,7 @@ export class Walk {
       this.#issuers.add(text, own.referent, read.sentence);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const actor = this.#actor(read, found);
+    if (actor !== null) this.#pairs.add(actor);
     const carried = found !== null && own.referent === null;
     const isReport = own.evidence !== null || read.mood.subjunctive !== null || read.sentence.speech.length > 0;
     const marks = {
@@ -173,7 +174,7 @@ export class Walk {
   }
 
   #whoDoes({ subject, verb }: Act, read: ReadSentence): Referent | null {
-    if (subject.length === 0) return this.#pair();
+    if (subject.length === 0) return this.#pairs.only() ?? this.#pair();
     return this.#meant(subject, read, verb);
   }
 

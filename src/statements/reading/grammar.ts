@@ -159,7 +159,7 @@ export const PLAIN_ADJECTIVE =
 /** Modal and auxiliary verbs of German, in their finite forms: behind them a participle has its subject. */
 export const AUXILIARIES: ReadonlySet<string> =
   words(`hat haben hatte hatten habe hatten sei seien ist sind war waren wird
-  werden wurde wurden will wollen wollte wollten kann konnte konnten soll sollen sollte sollten muss musste mussten darf durfte`);
+  werden werde wurde wurden will wolle wollen wollte wollten kann konne konnte konnten soll solle sollen sollte sollten muss musse musste mussten darf durfte`);
 
 /** Passive auxiliaries: what they make passive has no speaker for its subject. */
 export const PASSIVE: Localised<ReadonlySet<string>> = {

@@ -1,6 +1,6 @@
-import { PREPOSITIONS, type PronounForm } from './grammar.ts';
+import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, type PronounForm } from './grammar.ts';
 import type { Mention } from './mentions.ts';
-import type { TokenizedSentence } from './sentence.ts';
+import { isCapital, type TokenizedSentence } from './sentence.ts';
 
 /** A noun with what belongs to it, or a pronoun; ranges are half-open, of the sentence's words. */
 export interface NounPhrase {
@@ -48,7 +48,12 @@ const isFirst = (sentence: TokenizedSentence, at: number): boolean =>
 export function prepositionBefore(sentence: TokenizedSentence, at: number): string | null {
   const before = sentence.words[at - 1]?.folded;
   if (before === undefined || isFirst(sentence, at)) return null;
-  return PREPOSITIONS[sentence.language].has(before) ? before : null;
+  if (PREPOSITIONS[sentence.language].has(before)) return before;
+  // `Bei günstigeren Versicherungen`: an adjective that nobody took for one stands between.
+  const farther = isFirst(sentence, at - 1) ? undefined : sentence.words[at - 2]?.folded;
+  const isAdjective = sentence.language === 'de' && /e[mnrs]$/.test(before) && !isCapital(sentence.words[at - 1]);
+  if (farther === undefined || !isAdjective || FUNCTION_WORDS.de.has(before) || DETERMINERS.de.has(before)) return null;
+  return PREPOSITIONS.de.has(farther) ? farther : null;
 }
 
 /** A phrase with nothing joined to it yet. */

@@ -93,6 +93,11 @@ export class Resolver {
     return this.#vocabulary.classOf(sentence.words[phrase.head], sentence.language);
   }
 
+  /** Whether a phrase's noun tells an act: `der Vorschlag der USA`. */
+  isActNoun(phrase: NounPhrase, sentence: TokenizedSentence): boolean {
+    return this.#vocabulary.isActNoun(sentence.words[phrase.head]);
+  }
+
   /** The two governments of `beide Regierungen`: of the two sides that were named before. */
   governmentsOf(speakers: readonly Speaker[]): readonly Speaker[] {
     const found = speakers.map(({ id }) => this.#finder.governmentOf(this.#finder.sideOf(id)));
