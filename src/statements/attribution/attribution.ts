@@ -25,9 +25,10 @@ export class Attributor {
   attribute(article: Article, read: ReadArticle = this.#reader.read(article)): ReadonlyMap<number, Attribution> {
     const pairs = new PairMemory(read.resolver);
     const issuers = new IssuerMemory();
+    const authors = new IssuerMemory();
     const result = new Map<number, Attribution>();
     for (const section of read.sections) {
-      const walk = new Walk(read, pairs, issuers);
+      const walk = new Walk(read, { pairs, issuers, authors });
       for (const passage of section) {
         walk.startPassage();
         for (const [at, sentence] of passage.entries()) {

@@ -37,21 +37,31 @@ interface Own {
   readonly inner: Referent | null;
 }
 
+/** What the walks through all sections of an article share. */
+export interface Memories {
+  readonly pairs: PairMemory;
+  /** Who issued a text: its source. */
+  readonly issuers: IssuerMemory;
+  /** Whose act a text is, where the text itself is the source: `the Russian memorandum`. */
+  readonly authors: IssuerMemory;
+}
+
 /** Walk is responsible for what is carried from sentence to sentence within a section. */
 export class Walk {
   readonly #article: ReadArticle;
   readonly #history = new History();
   readonly #pairs: PairMemory;
   readonly #issuers: IssuerMemory;
+  readonly #authors: IssuerMemory;
   #chain: Chain | null = null;
   #speech: { readonly within: number; readonly referent: Referent } | null = null;
   #passageBegins = true;
 
-  /** @param pairs Like the issuers shared by the walks through all sections of the article. */
-  constructor(article: ReadArticle, pairs: PairMemory, issuers: IssuerMemory) {
+  constructor(article: ReadArticle, { pairs, issuers, authors }: Memories) {
     this.#article = article;
     this.#pairs = pairs;
     this.#issuers = issuers;
+    this.#authors = authors;
   }
 
   startPassage(): void {
@@ -64,15 +74,16 @@ export class Walk {
     const own = this.#own(read);
     if (own.referent !== null) this.#pairs.add(own.referent);
     const [text] = own.evidence?.subject ?? [];
-    if (own.referent !== null && text?.pronoun === null && this.#isText(text, read))
+    if (own.referent !== null && text?.pronoun === null && text.joined !== null && this.#isText(text, read))
       this.#issuers.add(text, own.referent, read.sentence);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const actor = this.#actor(read, found);
     if (actor !== null) this.#pairs.add(actor);
+    const author = text === undefined || found !== own.referent ? null : this.#authorOf(text, read);
     const carried = found !== null && own.referent === null;
     const isReport = own.evidence !== null || read.mood.subjunctive !== null || read.sentence.speech.length > 0;
     const marks = {
-      actor: (actor ?? own.inner ?? found)?.speakers ?? [],
+      actor: (actor ?? own.inner ?? author ?? found)?.speakers ?? [],
       form: formOf(read, own, carried),
       cue: cueOf(read, own),
     };
@@ -174,8 +185,18 @@ export class Walk {
   }
 
   #whoDoes({ subject, verb }: Act, read: ReadSentence): Referent | null {
-    if (subject.length === 0) return this.#pairs.only() ?? this.#pair();
+    const [text] = subject;
+    if (text === undefined) return this.#pairs.only() ?? this.#pair();
+    const author = this.#authorOf(text, read);
+    if (author !== null) return author;
     return this.#meant(subject, read, verb);
+  }
+
+  /** Who speaks by a text that is a source of its own: Russia by `the Russian memorandum`, and then by `the memorandum`. */
+  #authorOf(text: NounPhrase, read: ReadSentence): Referent | null {
+    const { resolver } = this.#article;
+    if (text.pronoun !== null || !resolver.isProposal(text, read.sentence)) return null;
+    return resolver.authorOf(text, read) ?? this.#authors.of(text, read.sentence);
   }
 
   /** Keeps who was named for the sentences that follow. */
@@ -183,6 +204,11 @@ export class Walk {
     const referents = named.filter((referent) => referent !== null);
     this.#history.add(referents, this.#animate(read));
     for (const referent of referents) this.#pairs.add(referent);
+    for (const phrase of read.phrases) {
+      if (phrase.pronoun !== null || !this.#article.resolver.isProposal(phrase, read.sentence)) continue;
+      const author = this.#article.resolver.authorOf(phrase, read);
+      if (author !== null) this.#authors.add(phrase, author, read.sentence);
+    }
   }
 
   /** Who `the sides` or `both countries` are: the two named together last, or the only ones of the article so far. */

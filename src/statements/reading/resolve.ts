@@ -98,6 +98,17 @@ export class Resolver {
     return this.#vocabulary.isActNoun(sentence.words[phrase.head]);
   }
 
+  /** Whether a phrase means a text by which somebody proposes or demands: a draft, but no report. */
+  isProposal(phrase: NounPhrase, sentence: TokenizedSentence): boolean {
+    return PROPOSAL.test(wordAt(sentence, phrase.head));
+  }
+
+  /** Whose text a phrase names: `the Russian memorandum`, `US-Entwurf`; null where it does not. */
+  authorOf(phrase: NounPhrase, { mentions }: SentenceReading): Referent | null {
+    const author = issuerIn(phrase, mentions, true);
+    return author === null || author.kind === 'medium' ? null : referentOf(author);
+  }
+
   /** The two governments of `beide Regierungen`: of the two sides that were named before. */
   governmentsOf(speakers: readonly Speaker[]): readonly Speaker[] {
     const found = speakers.map(({ id }) => this.#finder.governmentOf(this.#finder.sideOf(id)));
@@ -158,6 +169,8 @@ export class Resolver {
     return { speakers: [only.speaker], gender: only.gender ?? gender, plural: false, animate: true, medium: false };
   }
 }
+
+const PROPOSAL = /(?:memorandum|entwurf|plan|papier|vorschlag)s?$|^(?:drafts?|proposals?)$/;
 
 const DEFINITE = /^(?:der|die|das|dem|den|des|the)$/;
 const ANIMATE: ReadonlySet<NounClass> = new Set<NounClass>(['office', 'body', 'medium', 'group', 'anonymous']);
