@@ -5,6 +5,7 @@ import type { ReadSentence } from '../reading/reader.ts';
 import type { Resolver } from '../reading/resolve.ts';
 import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import type { NounClass } from '../reading/vocabulary.ts';
+import { type Subject, withOthers } from './coordination.ts';
 import { actsByNoun } from './noun-acts.ts';
 import { agentOf, isPassive } from './passive.ts';
 import { subjectOf } from './subjects.ts';
@@ -29,11 +30,33 @@ export function actsIn(read: ReadSentence, resolver: Resolver): readonly Act[] {
 function actOf(cue: Cue, read: ReadSentence, resolver: Resolver): readonly Act[] {
   const passive = isPassive(cue, read.sentence);
   const subject = (passive ? agentOf : subjectOf)(cue, read, resolver);
-  if (subject.length === 0)
-    return passive && JOINT.test(cue.text) ? [{ subject, verb: cue.from, mentioned: false }] : [];
-  return subject.some((phrase) => canAct(phrase, read, resolver))
-    ? [{ subject, verb: cue.from, mentioned: false }]
-    : [];
+  if (subject.length === 0) {
+    // `… that prisoners be exchanged`: nobody has done it.
+    const isDone = passive && JOINT.test(cue.text) && segmentAt(read.sentence, cue.from).opening !== 'content';
+    return isDone ? [{ subject, verb: cue.from, mentioned: false }] : [];
+  }
+  if (!subject.some((phrase) => canAct(phrase, read, resolver))) return [];
+  const partners = TOGETHER.test(cue.text) ? partnersOf(cue, subject, read, resolver) : [];
+  return [{ subject: [...subject, ...partners], verb: cue.from, mentioned: false }];
+}
+
+/** Verbs of what is done with somebody. */
+const TOGETHER =
+  /^(?:agreed|agree|agrees|exchanged|swapped|signed|.*(?:einig|verstandig|vereinbar|verabred|uberein).*)$/;
+
+/** With whom something is agreed: `einigte sich mit Kiew`, `agreed with Moscow to …`. */
+function partnersOf({ from }: Cue, subject: Subject, read: ReadSentence, resolver: Resolver): Subject {
+  const segment = segmentAt(read.sentence, from);
+  const isSomebody = (phrase: NounPhrase | undefined): boolean =>
+    phrase !== undefined && resolver.resolve(phrase, read)?.animate === true;
+  const partner = read.phrases.find((phrase, at) => {
+    const before = read.phrases[at - 1];
+    // `After talks with Moscow`: there it belongs to the noun.
+    const isOfNoun = before?.to === phrase.from - 1 && !isSomebody(before);
+    const isWith = /^(?:mit|with)$/.test(phrase.preposition ?? '') && !isOfNoun;
+    return isWith && phrase.from >= segment.from && phrase.from < segment.to && isSomebody(phrase);
+  });
+  return withOthers(partner, read, resolver).filter((phrase) => !subject.includes(phrase));
 }
 
 /** Participles of what one alone cannot do: without an agent it is the act of both sides. */

@@ -35,8 +35,13 @@ export function withOthers(phrase: NounPhrase | undefined, reading: SentenceRead
     const [own, previous] = [phrases[index], phrases[index - 1]];
     if (own === undefined || previous === undefined || previous.preposition !== null) break;
     // `Macron, Starmer und Merz`: by a comma only where the list goes on with a coordinator.
-    const byComma = found.length > 1 && previous.to === own.from && fills(previous, segmentAt(sentence, previous.from));
-    if (!isListed(previous, own, sentence) && !(byComma && !areNamesOf(previous, found, reading, resolver))) break;
+    const byComma =
+      found.length > 1 &&
+      previous.to === own.from &&
+      fills(previous, segmentAt(sentence, previous.from)) &&
+      (isName(previous, reading, resolver) || !isName(own, reading, resolver)) &&
+      !areNamesOf(previous, found, reading, resolver);
+    if (!isListed(previous, own, sentence) && !byComma) break;
     found.unshift(previous);
   }
   if (found.length > 1) return found;
@@ -73,7 +78,7 @@ function isNextInList(own: NounPhrase, next: NounPhrase, reading: SentenceReadin
 }
 
 /** Whether a phrase is a name: one of the lexicon, or capitals that mean nothing else. */
-function isName(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
+export function isName(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
   const { sentence } = reading;
   const referent = resolver.resolve(phrase, reading);
   if (referent?.speakers.every(({ id }) => !id.startsWith('phrase:')) === true) return true;
@@ -94,9 +99,14 @@ const LONGER_COORDINATOR = /^(?:als auch|as well as|ebenso wie|und auch|and also
 
 /** Whether two phrases are joined: `Trump und Putin`, or by commas where a coordinator follows. */
 function isListed(first: NounPhrase, second: NounPhrase, sentence: TokenizedSentence): boolean {
-  if (first.pronoun !== null || second.pronoun !== null) return false;
+  // `He and Trump`, but not `… Trump, and they …`
+  if ([first, second].some(({ pronoun }) => pronoun !== null && pronoun !== 'm' && pronoun !== 'f')) return false;
+  if (first.pronoun !== null && second.pronoun !== null) return false;
   const between = sentence.words.slice(first.to, second.from).map(({ folded }) => folded);
-  const isGoverned = second.preposition !== null && between.join(' ') !== 'as well as';
+  // `Confirmed by Kyiv and by Moscow`: the preposition is said twice.
+  const isRepeated = second.preposition !== null && second.preposition === first.preposition;
+  if (isRepeated && between.at(-1) === second.preposition) between.pop();
+  const isGoverned = second.preposition !== null && !isRepeated && between.join(' ') !== 'as well as';
   if (isGoverned || !isCoordinator(between)) return false;
   const [own, next] = [segmentAt(sentence, first.from), segmentAt(sentence, second.from)];
   // `The US, Mexico, and Canada`: the last one of a list may stand behind a comma too.

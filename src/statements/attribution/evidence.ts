@@ -5,6 +5,8 @@ import type { Subject } from './coordination.ts';
 export interface Evidence {
   /** Who it names; empty where the words before say it (`demnach`) or nobody does (`angeblich`). */
   readonly subject: Subject;
+  /** Of those the ones whose act it is: not with whom a text is issued together. */
+  readonly acting: Subject;
   /** Whether the source is the one of the sentence before. */
   readonly anaphoric: boolean;
   /** The half-open range of words that marks it. */
@@ -45,6 +47,7 @@ export const evidence = (
   more: Partial<Evidence> = {},
 ): Evidence => ({
   subject,
+  acting: subject,
   anaphoric: false,
   act: false,
   verb: false,

@@ -36,7 +36,7 @@ export function pairMeant(
 }
 
 /** `The sides`, `die Seiten` without a number are those spoken of, too. */
-const SIDES = /^(?:seiten|delegationen|sides|parties|delegations)$/;
+const SIDES = /^(?:seiten|delegationen|prasidenten|sides|parties|delegations|presidents)$/;
 /** `Each side` is both. */
 const EACH = /^(?:jede[rsnm]?|each)$/;
 const SIDE = /^(?:seite|partei|side|party)$/;
@@ -64,20 +64,39 @@ export class PairMemory {
     this.#resolver = resolver;
   }
 
-  /** Keeps two bodies; persons are only called both right behind their names. */
+  /** Two persons of different sides, by the governments of these. */
+  readonly #persons = new Map<string, Referent>();
+
+  /** Keeps two bodies, or two persons of different sides. */
   add(referent: Referent): void {
     const { speakers, medium } = referent;
-    if (medium || speakers.length !== 2 || speakers.some(({ kind }) => kind === 'person')) return;
-    const governments = this.#resolver.governmentsOf(speakers);
-    const ids = (governments.length === 2 ? governments : speakers).map(({ id }) => id);
-    const key = ids.sort().join('+');
-    const pairs = speakers.some(({ id }) => id.startsWith('phrase:')) ? this.#others : this.#names;
+    if (medium || speakers.length !== 2) return;
+    const governments = new Set(this.#resolver.governmentsOf(speakers).map(({ id }) => id));
+    const key = (governments.size === 2 ? [...governments] : speakers.map(({ id }) => id)).sort().join('+');
+    const arePersons = speakers.filter(({ kind }) => kind === 'person').length;
+    if (arePersons > 0 && (arePersons < 2 || governments.size < 2)) return;
+    const isNamed = speakers.every(({ id }) => !id.startsWith('phrase:'));
+    const pairs = arePersons > 0 ? this.#persons : isNamed ? this.#names : this.#others;
     if (!pairs.has(key)) pairs.set(key, referent);
   }
 
-  /** The only two so far; null where there are none, or several. Names go before those who have none. */
+  /** The only two bodies so far; null where there are none, or several. Names go before those who have none. */
   only(): Referent | null {
-    const [only, second] = (this.#names.size > 0 ? this.#names : this.#others).values();
-    return only === undefined || second !== undefined ? null : only;
+    return onlyOf(this.#names.size > 0 ? this.#names : this.#others);
   }
+
+  /** The only two persons of different sides so far, or null. */
+  onlyPersons(): Referent | null {
+    return onlyOf(this.#persons);
+  }
+
+  /** The only two who could agree on something, be they bodies or persons of the same two sides; else null. */
+  partners(): Referent | null {
+    return onlyOf(new Map([...this.#persons, ...this.#names])) ?? this.only();
+  }
+}
+
+function onlyOf(pairs: ReadonlyMap<string, Referent>): Referent | null {
+  const [only, second] = pairs.values();
+  return only === undefined || second !== undefined ? null : only;
 }

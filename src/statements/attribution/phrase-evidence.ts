@@ -69,7 +69,8 @@ export function fromAccounts(reading: SentenceReading, resolver: Resolver): read
       wordAt(sentence, phrase.to) === 'zufolge' || (account && wordAt(sentence, phrase.core) === 'zufolge');
     const precedes =
       wordAt(sentence, phrase.from - 1) === 'zufolge' && !phrases.some(({ to }) => to === phrase.from - 1);
-    const by = account && /^(?:nach|laut|gemass|entgegen)$/.test(phrase.preposition ?? '');
+    const isReport = account || (phrase.joined !== null && REPORT.test(wordAt(sentence, phrase.head)));
+    const by = isReport && /^(?:nach|laut|gemass|entgegen)$/.test(phrase.preposition ?? '');
     if (!follows && !precedes && !by) return [];
     const [from, to] = [by || precedes ? phrase.from - 1 : phrase.from, follows ? phrase.to + 1 : phrase.core];
     const rank = rankIn(sentence, phrase.from, IN_CLAUSE.preposition);
@@ -79,6 +80,9 @@ export function fromAccounts(reading: SentenceReading, resolver: Resolver): read
     return [evidence(anaphoric ? [] : withOthers(phrase, reading, resolver), from, to, rank, { anaphoric })];
   });
 }
+
+/** Texts that tell something with their issuer behind them: `nach einem Bericht von X`, but `nach der Rede` is a time. */
+const REPORT = /(?:bericht|meldung|mitteilung|einschatzung)(?:s|en|e)?$/;
 
 /** `Nach eigenen Angaben übergab die Ukraine …`: they are those of the sentence's subject. */
 function selfOf(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): NounPhrase | undefined {

@@ -37,7 +37,7 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
     isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
   const before = inSegment.filter((phrase) => phrase.to <= verb && can(phrase));
   const behind = inSegment.filter((phrase) => phrase.from > verb && can(phrase));
-  if (isVerbFinal(cue, segment)) return withOthers(inSegment.find(can), reading, resolver);
+  if (isVerbFinal(cue, segment, sentence)) return withOthers(inSegment.find(can), reading, resolver);
   if (segment.opening === 'relative') {
     const own = inSegment.find((phrase) => can(phrase) && phrase.from > segment.from);
     return own === undefined ? antecedent(segment, reading, resolver) : withOthers(own, reading, resolver);
@@ -65,10 +65,11 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
 }
 
 /** Whether a clause has its verb at the end; `Als Ziel nannte Putin …` opens like one and has not. */
-const isVerbFinal = (cue: Cue, segment: Segment): boolean =>
-  segment.opening !== 'main' &&
-  segment.opening !== 'relative' &&
-  (segment.opening !== 'other' || segment.to - cue.to <= 1);
+function isVerbFinal(cue: Cue, segment: Segment, sentence: TokenizedSentence): boolean {
+  if (segment.opening === 'main' || segment.opening === 'relative') return false;
+  if (segment.opening !== 'other' || cue.to === segment.to) return true;
+  return segment.to - cue.to === 1 && AUXILIARIES.has(wordAt(sentence, cue.to));
+}
 
 /** The finite verb of a cue's clause: the auxiliary where the cue is a participle or an infinitive. */
 function finiteVerb(cue: Cue, segment: Segment, sentence: TokenizedSentence): number {

@@ -31,7 +31,7 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   else if (segment.opening === 'relative' || segment.opening === 'content' || isInner(cue, segment, sentence, mood))
     rank += INNER;
   const partners = cue.kind === 'reporting' ? partnersIn(reading, resolver) : [];
-  return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true })];
+  return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true, acting: subject })];
 }
 
 /** With whom a text is issued together: `in einer Erklärung mit der Ukraine`, `in a joint statement with France`. */
@@ -75,6 +75,7 @@ export function isTold(cue: Cue, reading: SentenceReading, mood: Mood): boolean 
 /** Whether a phrase means something that can say or show, but not demand: `Option 2 calls for …`. */
 function isThing(phrase: NounPhrase, cue: Cue, reading: SentenceReading, resolver: Resolver): boolean {
   if (phrase.pronoun !== null) return false;
+  if (resolver.classOf(phrase, reading.sentence) === 'abstract') return true;
   const referent = resolver.resolve(phrase, reading);
   if (referent === null || referent.animate || resolver.classOf(phrase, reading.sentence) === 'document') return false;
   const head = wordAt(reading.sentence, phrase.head);

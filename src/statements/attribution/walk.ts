@@ -79,7 +79,7 @@ export class Walk {
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const actor = this.#actor(read, found);
     if (actor !== null) this.#pairs.add(actor);
-    const author = text === undefined || found !== own.referent ? null : this.#authorOf(text, read);
+    const author = found === null || found !== own.referent ? null : this.#speaking(own.evidence, read);
     const carried = found !== null && own.referent === null;
     const isReport = own.evidence !== null || read.mood.subjunctive !== null || read.sentence.speech.length > 0;
     const marks = {
@@ -174,22 +174,38 @@ export class Walk {
   #actor(read: ReadSentence, source: Referent | null): Referent | null {
     for (const act of actsIn(read, this.#article.resolver)) {
       if (act.mentioned && source !== null) return null;
-      // Behind others of its own sentence a pronoun may mean one of them.
+      // Behind others of its own sentence a pronoun may mean one of them: where somebody speaks, most likely this one.
       const isInner = ({ pronoun, from }: NounPhrase): boolean =>
         pronoun !== null && read.phrases.some((other) => other.pronoun === null && other.from < from);
-      if (act.subject.some(isInner)) return null;
+      const others = act.subject.filter((phrase) => !isInner(phrase));
+      if (others.length < act.subject.length) return this.#together(others, source, read);
       const referent = this.#whoDoes(act, read);
       if (referent !== null) return referent;
     }
     return null;
   }
 
+  /** `Zelensky said he and Trump agreed`: the one who speaks, with the others; null where he is all of them. */
+  #together(others: readonly NounPhrase[], source: Referent | null, read: ReadSentence): Referent | null {
+    const named = others.length === 0 ? null : this.#meant(others, read, null);
+    if (named === null || source?.speakers[0]?.kind !== 'person' || source.plural) return null;
+    return { ...named, speakers: distinct([...source.speakers, ...named.speakers]), plural: true };
+  }
+
   #whoDoes({ subject, verb }: Act, read: ReadSentence): Referent | null {
     const [text] = subject;
-    if (text === undefined) return this.#pairs.only() ?? this.#pair();
+    if (text === undefined) return this.#pairs.partners() ?? this.#pair();
     const author = this.#authorOf(text, read);
     if (author !== null) return author;
     return this.#meant(subject, read, verb);
+  }
+
+  /** Whose act a source's words are, if not all the source's: the author's of a text, or who speaks for others too. */
+  #speaking(evidence: Evidence | null, read: ReadSentence): Referent | null {
+    const [text] = evidence?.subject ?? [];
+    if (evidence === null || text === undefined) return null;
+    if (evidence.acting.length < evidence.subject.length) return this.#meant(evidence.acting, read, evidence.from);
+    return this.#authorOf(text, read);
   }
 
   /** Who speaks by a text that is a source of its own: Russia by `the Russian memorandum`, and then by `the memorandum`. */
@@ -227,6 +243,7 @@ export class Walk {
       if (two.length === 2 && !two.includes(phrase)) yield this.#meant(two, read, null);
     }
     yield this.#pair();
+    yield this.#pairs.onlyPersons();
   }
 
   /** The first who could speak and stands free: the sentence's subject in most cases. */

@@ -179,7 +179,7 @@ const PREFIX = /^(?:ab|an|auf|aus|ein|hin|hinzu|mit|vor|zu|zuruck|fest|hervor|be
 
 /** Behind one of these an English word is a noun. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set(
-  'the a an this these those his its their our my any no some many several such s of by for in on to with from'.split(
+  'the a an this these those his its their our my any no some many several such s of by for in on to with from as'.split(
     ' ',
   ),
 );
