@@ -238,7 +238,7 @@ export class Walk {
   *#pairsBefore(phrase: NounPhrase, read: ReadSentence): Generator<Referent | null> {
     for (const other of read.phrases) {
       if (other.from >= phrase.from) break;
-      if (other.pronoun !== null || other.preposition !== null) continue;
+      if (other.pronoun !== null) continue;
       const two = withOthers(other, read, this.#article.resolver);
       if (two.length === 2 && !two.includes(phrase)) yield this.#meant(two, read, null);
     }
