@@ -45,7 +45,7 @@ export function withOthers(phrase: NounPhrase | undefined, reading: SentenceRead
     found.unshift(previous);
   }
   if (found.length > 1) return found;
-  const apposition = appositionOf(phrase, reading);
+  const apposition = appositionOf(phrase, reading, resolver);
   const [next, second] = apposition;
   if (next === undefined) return found;
   if (second === undefined) return [named(phrase, next, reading, resolver)];
@@ -114,12 +114,25 @@ function isListed(first: NounPhrase, second: NounPhrase, sentence: TokenizedSent
 }
 
 /** What a phrase's comma adds: one name, or the names of several (`the two leaders, X and Y, said`); else nothing. */
-function appositionOf(phrase: NounPhrase, { phrases, sentence }: SentenceReading): Subject {
+function appositionOf(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): Subject {
+  const { phrases, sentence } = reading;
   const next = phrases[phrases.indexOf(phrase) + 1];
-  if (next === undefined || next.from !== phrase.to || next.preposition !== null || next.pronoun !== null) return [];
+  if (next === undefined || next.preposition !== null || next.pronoun !== null) return [];
   const segment = segmentAt(sentence, next.from);
-  if (segment.before !== ',') return [];
+  if (segment.before === ':') return namesBehindColon(phrases.slice(phrases.indexOf(next)), reading, resolver);
+  if (segment.before !== ',' || next.from > segment.from + 1) return [];
   const second = phrases[phrases.indexOf(next) + 1];
   const list = second !== undefined && isListed(next, second, sentence) ? [next, second] : [next];
-  return (list.at(-1)?.to ?? 0) >= segment.to && segment.from + 1 >= next.from ? list : [];
+  // `Das gaben beide Leiter bekannt, Umerow und Medinski`: the verb's other half may stand between.
+  const isNear = next.from === phrase.to || (list.length > 1 && next.from === phrase.to + 1);
+  return isNear && (list.at(-1)?.to ?? 0) >= segment.to ? list : [];
+}
+
+/** `Das gaben beide Leiter bekannt: Umerow, der Minister, und Medinski`: names that stand alone between their commas. */
+function namesBehindColon(phrases: readonly NounPhrase[], reading: SentenceReading, resolver: Resolver): Subject {
+  const { sentence } = reading;
+  const names = phrases.filter(
+    (phrase) => fills(phrase, segmentAt(sentence, phrase.from)) && isName(phrase, reading, resolver),
+  );
+  return names.length > 1 ? names : [];
 }

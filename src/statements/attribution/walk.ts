@@ -113,7 +113,11 @@ export class Walk {
       const referent = evidence.anaphoric ? this.#before() : this.#meant(evidence.subject, read, evidence.from);
       if (referent === null) return medium ?? { referent, evidence, lost: true, inner: null };
       const own = { referent, evidence, lost: false, inner: this.#inner(evidence, all.slice(at + 1), read) };
-      if (!this.#isMedium(referent)) return own;
+      // `Reuters reported, citing sources`: who is left without any name is vouched for by the medium alone.
+      const isNobody =
+        evidence.subject.length === 1 && evidence.subject.every((phrase) => this.#isNobody(phrase, read));
+      if (isNobody && medium !== null) return medium;
+      if (!isNobody && !this.#isMedium(referent)) return own;
       medium ??= own;
     }
     return medium ?? { referent: null, evidence: all[0] ?? null, lost: false, inner: null };
@@ -123,8 +127,15 @@ export class Walk {
   #inner(outer: Evidence, others: readonly Evidence[], read: ReadSentence): Referent | null {
     const inner = outer.verb ? undefined : others.find(({ verb, subject }) => verb && subject.length > 0);
     const referent = inner === undefined ? null : this.#meant(inner.subject, read, inner.from);
-    const isOther = referent?.animate === true && !outer.subject.some((phrase) => inner?.subject.includes(phrase));
+    const isOther =
+      referent?.animate === true &&
+      !this.#isMedium(referent) &&
+      !outer.subject.some((phrase) => inner?.subject.includes(phrase));
     return isOther ? referent : null;
+  }
+
+  #isNobody(phrase: NounPhrase, read: ReadSentence): boolean {
+    return phrase.joined === null && this.#article.resolver.classOf(phrase, read.sentence) === 'anonymous';
   }
 
   #isMedium({ medium, speakers }: Referent): boolean {
