@@ -35,10 +35,11 @@ export function withOthers(phrase: NounPhrase | undefined, reading: SentenceRead
     const [own, previous] = [phrases[index], phrases[index - 1]];
     if (own === undefined || previous === undefined || previous.preposition !== null) break;
     // `Macron, Starmer und Merz`: by a comma only where the list goes on with a coordinator.
+    const isBefore =
+      found.length > 1 && previous.to === own.from && fills(previous, segmentAt(sentence, previous.from));
+    if (isBefore && areAllJoined(previous, found, reading, resolver)) return [previous];
     const byComma =
-      found.length > 1 &&
-      previous.to === own.from &&
-      fills(previous, segmentAt(sentence, previous.from)) &&
+      isBefore &&
       (isName(previous, reading, resolver) || !isName(own, reading, resolver)) &&
       !areNamesOf(previous, found, reading, resolver);
     if (!isListed(previous, own, sentence) && !byComma) break;
@@ -50,6 +51,14 @@ export function withOthers(phrase: NounPhrase | undefined, reading: SentenceRead
   if (next === undefined) return found;
   if (second === undefined) return [named(phrase, next, reading, resolver)];
   return areNamesOf(phrase, apposition, reading, resolver) ? apposition : found;
+}
+
+/** `Leaders of Germany, France and Britain`: the list belongs to what is joined to the first noun. */
+function areAllJoined({ joined }: NounPhrase, list: Subject, reading: SentenceReading, resolver: Resolver): boolean {
+  if (joined === null) return false;
+  const isCountry = (phrase: NounPhrase): boolean =>
+    phrase.joined === null && resolver.resolve(phrase, reading)?.speakers[0]?.kind === 'country';
+  return [joined, ...list].every(isCountry);
 }
 
 /** The phrases of a list from an index on: `Egypt, Chad and Kenya`. Behind a comma one belongs to it where the list ends in a coordinator. */

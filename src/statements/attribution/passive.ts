@@ -12,11 +12,10 @@ export function agentOf(cue: Cue, reading: SentenceReading, resolver: Resolver):
   if (sentence.language === 'de' && ASKING.test(cue.text)) return [];
   const segment = segmentAt(sentence, cue.from);
   const inClause = phrases.filter(({ from }) => from >= segment.from && from < segment.to);
-  return withOthers(
-    inClause.find((phrase) => isAgent(phrase, cue, reading, resolver)),
-    reading,
-    resolver,
-  );
+  const agents = inClause.filter((phrase) => isAgent(phrase, cue, reading, resolver));
+  // `Der von den USA vorgelegte Plan wurde von Kiew abgelehnt`: the agent stands next to its participle.
+  const near = sentence.language === 'de' ? agents.findLast(({ from }) => from < cue.from) : undefined;
+  return withOthers(near ?? agents[0], reading, resolver);
 }
 
 function isAgent(phrase: NounPhrase, cue: Cue, reading: SentenceReading, resolver: Resolver): boolean {
@@ -46,7 +45,7 @@ export function isPassive(cue: Cue, sentence: TokenizedSentence): boolean {
 }
 
 const PAST_PARTICIPLE = /(?:ed|told|said|written|called|put|found|shown|seen|known|felt|read)$/;
-const ADVERB = /ly$|^(?:also|not|never|now|then|once|both|all)$/;
+const ADVERB = /ly$|^(?:also|not|never|now|then|once|both|all|again|already|still|since|later|soon)$/;
 
 /** Verbs of the German passive of a state: `bleibt ausgesetzt`. */
 const STATE = /^(?:ist|sind|war|waren|sei|seien|bleibt|bleiben|blieb|blieben|bleibe)$/;

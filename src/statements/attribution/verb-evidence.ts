@@ -28,7 +28,7 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   const own = act ? IN_CLAUSE.act : cue.kind === 'thinking' ? IN_CLAUSE.thinking : IN_CLAUSE.verb;
   let rank = rankIn(sentence, cue.from, own);
   if (isOutermost(cue, segment, reading)) rank = OUTERMOST;
-  else if (segment.opening === 'relative' || segment.opening === 'content' || isInner(cue, segment, sentence, mood))
+  else if (/^(?:relative|content|manner)$/.test(segment.opening) || isInner(cue, segment, sentence, mood))
     rank += INNER;
   const partners = cue.kind === 'reporting' ? partnersIn(reading, resolver) : [];
   return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true, acting: subject })];
@@ -104,7 +104,8 @@ function isOutermost(
   segment: Segment,
   { sentence, phrases }: Pick<SentenceReading, 'sentence' | 'phrases'>,
 ): boolean {
-  if (segment.opening === 'manner') return true;
+  // `…, as Trump had claimed`: what was said before is held against it.
+  if (segment.opening === 'manner') return sentence.language === 'de' || wordAt(sentence, cue.from - 1) !== 'had';
   if (!/[,"]/.test(segment.before)) return false;
   if (sentence.language === 'de') return cue.from === segment.from && followsMessage(segment, sentence);
   if (isInverted(cue, sentence) && /^(?:said|says)/.test(cue.text)) return true;

@@ -104,6 +104,8 @@ export class CueBook {
   #isVerbAt(sentence: TokenizedSentence, at: number, to: number): boolean {
     const isFirst = at === 0 || sentence.segmentOf[at] !== sentence.segmentOf[at - 1];
     if (sentence.language === 'de') return (isFirst || !isCapital(sentence.words[at])) && !isAttribute(sentence, at);
+    // `Rwanda-backed rebels`, `underlines.news`
+    if (sentence.words[at]?.hyphenated === true || isInAddress(sentence, at)) return false;
     const [word, before, next] = [wordAt(sentence, at), wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
     // `A truce proposed by Washington` tells nothing; in `was proposed by Washington` the agent acts.
     if (wordAt(sentence, to) === 'by') return isPassiveAt(sentence, at);
@@ -121,6 +123,10 @@ export class CueBook {
     return !BEFORE_NOUN.has(before) && !isCapital(sentence.words[at]);
   }
 }
+
+/** Whether a word is a part of an address: `underlines.news`. */
+const isInAddress = ({ text, words }: TokenizedSentence, at: number): boolean =>
+  /^\.\p{L}/u.test(text.slice(words[at]?.end ?? text.length));
 
 /** Plural forms of verbs that are singular nouns as well: they need somebody in the plural or a modal verb before them. */
 const NOUN_TOO =
