@@ -1,5 +1,5 @@
 import { type Cue, isVerb } from '../reading/cues.ts';
-import { AUXILIARIES, RELATIVE } from '../reading/grammar.ts';
+import { AUXILIARIES, NEGATIONS, RELATIVE } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import type { Resolver } from '../reading/resolve.ts';
@@ -32,12 +32,25 @@ function actOf(cue: Cue, read: ReadSentence, resolver: Resolver): readonly Act[]
   const subject = (passive ? agentOf : subjectOf)(cue, read, resolver);
   if (subject.length === 0) {
     // `… that prisoners be exchanged`: nobody has done it.
-    const isDone = passive && JOINT.test(cue.text) && segmentAt(read.sentence, cue.from).opening !== 'content';
+    const isDone =
+      passive &&
+      JOINT.test(cue.text) &&
+      !isDenied(cue, read.sentence) &&
+      segmentAt(read.sentence, cue.from).opening !== 'content';
     return isDone ? [{ subject, verb: cue.from, mentioned: false }] : [];
   }
   if (!subject.some((phrase) => canAct(phrase, read, resolver))) return [];
   const partners = TOGETHER.test(cue.text) ? partnersOf(cue, subject, read, resolver) : [];
   return [{ subject: [...subject, ...partners], verb: cue.from, mentioned: false }];
+}
+
+/** `No such condition had been agreed`: then it is what the speaker says. */
+function isDenied({ from }: Cue, sentence: TokenizedSentence): boolean {
+  const segment = segmentAt(sentence, from);
+  const own = sentence.words.slice(segment.from, segment.to).map(({ folded }) => folded);
+  return own.some(
+    (word) => NEGATIONS[sentence.language].has(word) || /^(?:no|nothing|nichts|kein(?:e[rnms]?)?)$/.test(word),
+  );
 }
 
 /** Verbs of what is done with somebody. */

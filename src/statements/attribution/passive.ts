@@ -41,7 +41,9 @@ export function isPassive(cue: Cue, sentence: TokenizedSentence): boolean {
   const own = words.slice(segment.from, segment.to).map(({ folded }) => folded);
   const isActive = own.some((word) => /^(?:hat|haben|hatte|hatten|habe)$/.test(word));
   // A participle that is a present form too (`erklärt`, `berichtet`) is one only behind its auxiliary.
-  return !isActive && own.some((word) => PASSIVE.de.has(word) || STATE.test(word));
+  // `Müssten ausgehandelt sein`; elsewhere `sein` is a possessive.
+  const isState = own.some((word) => STATE.test(word)) || wordAt(sentence, cue.to) === 'sein';
+  return !isActive && (isState || own.some((word) => PASSIVE.de.has(word)));
 }
 
 const PAST_PARTICIPLE = /(?:ed|told|said|written|called|put|found|shown|seen|known|felt|read)$/;

@@ -1,5 +1,5 @@
 import type { Cue } from '../reading/cues.ts';
-import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PASSIVE } from '../reading/grammar.ts';
+import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PASSIVE, VERB_COORDINATORS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Resolver, SentenceReading } from '../reading/resolve.ts';
 import { type Segment, segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
@@ -55,7 +55,7 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
     }
     return own === undefined ? antecedent(segment, reading, resolver) : withOthers(own, reading, resolver);
   }
-  if (COORDINATORS.has(wordAt(sentence, verb - 1)))
+  if (VERB_COORDINATORS.has(wordAt(sentence, verb - 1)))
     return withOthers(before[0] ?? subjectBefore(segment, reading, can), reading, resolver);
   const [last, first] = [before.at(-1), behind[0]];
   if (last === undefined) return withOthers(first, reading, resolver);
@@ -93,7 +93,7 @@ function englishSubject(cue: Cue, reading: SentenceReading, resolver: Resolver):
   );
   const last = before.at(-1);
   if (last !== undefined) {
-    if (!COORDINATORS.has(wordAt(sentence, cue.from - 1))) return withOthers(last, reading, resolver);
+    if (!VERB_COORDINATORS.has(wordAt(sentence, cue.from - 1))) return withOthers(last, reading, resolver);
     // `X praised Y and said …`; behind an inserted clause the subject stands before it: `X, who …, put … and called …`.
     if (!reading.verbs.has(segment.from)) return withOthers(before[0], reading, resolver);
     return antecedent(segment, reading, resolver);
@@ -112,7 +112,7 @@ function englishSubject(cue: Cue, reading: SentenceReading, resolver: Resolver):
     !isResumed(segment, reading)
   )
     return withOthers(behind, reading, resolver);
-  if (COORDINATORS.has(wordAt(sentence, segment.from)))
+  if (VERB_COORDINATORS.has(wordAt(sentence, segment.from)))
     return withOthers(subjectBefore(segment, reading, can), reading, resolver);
   return antecedent(segment, reading, resolver);
 }

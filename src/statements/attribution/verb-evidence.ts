@@ -30,7 +30,7 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   if (isOutermost(cue, segment, reading)) rank = OUTERMOST;
   else if (/^(?:relative|content|manner)$/.test(segment.opening) || isInner(cue, segment, sentence, mood))
     rank += INNER;
-  const partners = cue.kind === 'reporting' ? partnersIn(reading, resolver) : [];
+  const partners = cue.kind === 'reporting' || cue.kind === 'speech_acts' ? partnersIn(reading, resolver) : [];
   return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true, acting: subject })];
 }
 

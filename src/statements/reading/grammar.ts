@@ -169,6 +169,11 @@ export const PASSIVE: Localised<ReadonlySet<string>> = {
 
 export const COORDINATORS: ReadonlySet<string> = words('und and sowie & noch nor oder or');
 
+/** Words behind which a second verb has the same subject: `thanked him but rejected the plan`. */
+export const VERB_COORDINATORS: ReadonlySet<string> = words(
+  'und and sowie & noch nor oder or but yet then aber sondern doch',
+);
+
 /** Words by which a clause denies that something was said. */
 export const NEGATIONS: Localised<ReadonlySet<string>> = {
   de: words('nicht weder nie niemals keinesfalls'),

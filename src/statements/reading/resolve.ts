@@ -1,5 +1,5 @@
-import type { BodyBook } from './bodies.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
+import type { NounBook } from './nouns.ts';
 import { knownPerson, type PeopleBook, personIn } from './people.ts';
 import { type NounPhrase, QUANTITY } from './phrase.ts';
 import { isCapital, type TokenizedSentence, textOf, wordAt } from './sentence.ts';
@@ -34,15 +34,15 @@ export class Resolver {
   readonly #finder: MentionFinder;
   readonly #vocabulary: Vocabulary;
   readonly #people: PeopleBook;
-  readonly #bodies: BodyBook;
+  readonly #nouns: NounBook;
   /** Sentences are read several times over: for their sources, their actors, their subject. */
   readonly #known = new WeakMap<NounPhrase, Referent | null>();
 
-  constructor(finder: MentionFinder, vocabulary: Vocabulary, people: PeopleBook, bodies: BodyBook) {
+  constructor(finder: MentionFinder, vocabulary: Vocabulary, people: PeopleBook, nouns: NounBook) {
     this.#finder = finder;
     this.#vocabulary = vocabulary;
     this.#people = people;
-    this.#bodies = bodies;
+    this.#nouns = nouns;
   }
 
   /** Whom a phrase means; null where it is a time, a thing in form only, or an office that several have. */
@@ -77,10 +77,10 @@ export class Resolver {
     if (issuer !== null) return referentOf(issuer);
     const name = nameOf(phrase, mentions, this.#vocabulary, sentence);
     if (name !== null) return referentOf(name);
-    const body = kind === 'body' ? this.#bodies.meant(phrase, sentence, reading.index) : null;
-    if (body !== null) return referentOf(body);
     const office = kind === 'office' ? this.#holder(phrase, reading) : undefined;
     if (office !== undefined) return office;
+    const named = kind === 'body' || kind === 'office' ? this.#nouns.meant(phrase, sentence, reading.index) : null;
+    if (named !== null) return referentOf(named);
     if (kind === 'abstract') return null;
     return inWords(phrase, sentence, speakerKind(kind, phrase, sentence), kind !== null && ANIMATE.has(kind), medium);
   }
