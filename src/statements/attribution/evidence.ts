@@ -16,6 +16,8 @@ export interface Evidence {
   readonly act: boolean;
   /** Whether it is a verb with its subject. */
   readonly verb: boolean;
+  /** Whether it is a tag without such a verb: `…, so der Kreml`. */
+  readonly tag: boolean;
   /** The lower, the more of the sentence it governs. */
   readonly rank: number;
 }
@@ -51,6 +53,7 @@ export const evidence = (
   anaphoric: false,
   act: false,
   verb: false,
+  tag: false,
   from,
   to,
   rank,

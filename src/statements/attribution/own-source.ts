@@ -44,7 +44,7 @@ function innerSource(
   read: ReadSentence,
   meaning: Meaning,
 ): Referent | null {
-  const inner = outer.verb ? undefined : others.find(({ verb, subject }) => verb && subject.length > 0);
+  const inner = outer.verb ? undefined : others.find(({ verb, tag, subject }) => (verb || tag) && subject.length > 0);
   const referent = inner === undefined ? null : meaning.of(inner.subject, read, inner.from);
   const isSame = outer.subject.some((phrase) => inner?.subject.includes(phrase));
   return referent?.animate === true && !isMedium(referent, meaning) && !isSame ? referent : null;

@@ -9,7 +9,10 @@ import { ownerOf } from './noun-acts.ts';
 const phraseAt = ({ phrases, sentence }: SentenceReading, at: number): NounPhrase | undefined =>
   phrases.find(
     (phrase) =>
-      phrase.from >= at && phrase.from <= at + 1 && sentence.segmentOf[phrase.from] === sentence.segmentOf[at - 1],
+      phrase.from >= at &&
+      // `Laut dem von Axios verbreiteten Text`: who spread it stands before it.
+      phrase.from <= at + (phrase.preposition === 'von' ? 2 : 1) &&
+      sentence.segmentOf[phrase.from] === sentence.segmentOf[at - 1],
   );
 
 const isAccount = (phrase: NounPhrase, { sentence }: SentenceReading, resolver: Resolver): boolean =>
@@ -111,7 +114,7 @@ export function fromTags(reading: SentenceReading, resolver: Resolver): readonly
     if (wordAt(sentence, segment.from) !== 'so' || !/[,"–—-]/.test(segment.before)) return [];
     const phrase = phrases.find(({ from }) => from === segment.from + 1);
     if (phrase === undefined || phrase.pronoun !== null || resolver.resolve(phrase, reading) === null) return [];
-    return [evidence(withOthers(phrase, reading, resolver), segment.from, segment.from + 1, OUTERMOST)];
+    return [evidence(withOthers(phrase, reading, resolver), segment.from, segment.from + 1, OUTERMOST, { tag: true })];
   });
 }
 
@@ -127,7 +130,7 @@ export function fromSpeechTags(reading: SentenceReading, resolver: Resolver): re
     const verb = isGerman ? segment.from : phrase.to;
     const word = sentence.words[verb];
     if (word === undefined || verb >= segment.to || isCapital(word) || !PAST.test(word.folded)) return [];
-    return [evidence(withOthers(phrase, reading, resolver), verb, verb + 1, OUTERMOST)];
+    return [evidence(withOthers(phrase, reading, resolver), verb, verb + 1, OUTERMOST, { tag: true })];
   });
 }
 
