@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import type { Referent } from '../reading/resolve.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, IN_CLAUSE, PER_SEGMENT } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
 import { findEvidence } from './sources.ts';
 
@@ -37,18 +37,22 @@ export function ownSource(read: ReadSentence, meaning: Meaning): Own {
   return medium ?? { referent: null, evidence: all[0] ?? null, lost: false, inner: null };
 }
 
-/** Whose words are handed on: the subject of a verb that a preposition governs. */
+/** Whose words are handed on: `Putin told Trump that …, Ushakov said`; a pronoun means the one who speaks. */
 function innerSource(
   outer: Evidence,
   others: readonly Evidence[],
   read: ReadSentence,
   meaning: Meaning,
 ): Referent | null {
-  const inner = outer.verb ? undefined : others.find(({ verb, tag, subject }) => (verb || tag) && subject.length > 0);
+  const inner = others.find((own) => own.subject.length > 0 && (outer.verb ? isReport(own) : own.verb || own.tag));
   const referent = inner === undefined ? null : meaning.of(inner.subject, read, inner.from);
   const isSame = outer.subject.some((phrase) => inner?.subject.includes(phrase));
   return referent?.animate === true && !isMedium(referent, meaning) && !isSame ? referent : null;
 }
+
+/** Whether a verb tells what somebody said, so that it may stand in another's message. */
+const isReport = ({ verb, rank, subject }: Evidence): boolean =>
+  verb && rank % PER_SEGMENT === IN_CLAUSE.verb && subject.every(({ pronoun }) => pronoun === null);
 
 const isNobody = (phrase: NounPhrase, { sentence }: ReadSentence, { article }: Meaning): boolean =>
   phrase.joined === null && article.resolver.classOf(phrase, sentence) === 'anonymous';

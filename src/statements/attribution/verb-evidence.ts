@@ -157,7 +157,11 @@ function isInner(cue: Cue, segment: Segment, { words }: TokenizedSentence, mood:
 
 /** Whether a verb stands in a clause that only supposes it: `falls Moskau ablehnt`. */
 function isSupposed(cue: Cue, sentence: TokenizedSentence): boolean {
-  return segmentAt(sentence, cue.from).opening === 'condition';
+  const { from, opening } = segmentAt(sentence, cue.from);
+  if (opening === 'condition') return true;
+  // English clauses need no comma: `ready to meet if Russia confirmed it`.
+  const before = sentence.words.slice(from, cue.from);
+  return sentence.language === 'en' && before.some(({ folded }) => /^(?:if|unless|whether)$/.test(folded));
 }
 
 /** Whether a clause says that something was not said. */
