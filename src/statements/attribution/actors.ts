@@ -8,6 +8,7 @@ import type { NounClass } from '../reading/vocabulary.ts';
 import { type Subject, withOthers } from './coordination.ts';
 import { actsByNoun } from './noun-acts.ts';
 import { agentOf, isPassive } from './passive.ts';
+import { plansIn } from './plans.ts';
 import { subjectOf } from './subjects.ts';
 import type { Act } from './types.ts';
 
@@ -17,14 +18,14 @@ import type { Act } from './types.ts';
  */
 export function actsIn(read: ReadSentence, resolver: Resolver): readonly Act[] {
   const { cues, sentence } = read;
-  const told = cues.filter((cue) => isTold(cue, sentence));
+  const told = cues.filter((cue) => isTold(cue, read));
   // A clause that ends its sentence may govern those before: `Kyiv must accept it, Putin demanded`.
   const [framing, others] = [
     told.filter((cue) => isFrame(cue, sentence)),
     told.filter((cue) => !isFrame(cue, sentence)),
   ];
   const byVerb = [...framing, ...others].flatMap((cue) => actOf(cue, read, resolver));
-  return [...byVerb, ...actsByNoun(read, resolver)];
+  return [...byVerb, ...actsByNoun(read, resolver), ...plansIn(read, resolver)];
 }
 
 function actOf(cue: Cue, read: ReadSentence, resolver: Resolver): readonly Act[] {
@@ -93,7 +94,8 @@ const ABSTRACT = {
   en: /(?:tion|ness|ment|ism|ance|ence)s?$/,
 } as const;
 
-function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
+function isTold(cue: Cue, read: ReadSentence): boolean {
+  const { sentence } = read;
   if (!isVerb(cue) || (cue.kind !== 'speech_acts' && cue.kind !== 'acts')) return false;
   const { opening, from, to } = segmentAt(sentence, cue.from);
   // `Man habe Kiew aufgefordert`: whoever speaks does not say who.
@@ -102,14 +104,14 @@ function isTold(cue: Cue, sentence: TokenizedSentence): boolean {
   return (
     opening !== 'condition' &&
     opening !== 'relative' &&
-    !isInRelative(cue, sentence) &&
+    !isInRelative(cue, read) &&
     !isRequired(cue, sentence) &&
     !/^(?:to|zu)$/.test(wordAt(sentence, cue.from - 1))
   );
 }
 
 /** English clauses need no comma: `a truce which every side can accept`, `can be extended if the parties agree`. */
-function isInRelative({ from, to, rest }: Cue, sentence: TokenizedSentence): boolean {
+function isInRelative({ from, to, rest }: Cue, { sentence, phrases, cues }: ReadSentence): boolean {
   if (sentence.language === 'de') {
     // `…, die Europa führt und die USA unterstützen`: with its verb at the end and no other before it.
     const segment = segmentAt(sentence, from);
@@ -117,8 +119,15 @@ function isInRelative({ from, to, rest }: Cue, sentence: TokenizedSentence): boo
     const own = sentence.words.slice(segment.from, from).map(({ folded }) => folded);
     return isLast && RELATIVE.de.has(own[0] ?? '') && !own.some((word) => AUXILIARIES.has(word));
   }
-  const own = sentence.words.slice(segmentAt(sentence, from).from + 1, from);
-  return own.some(({ folded }) => RELATIVE.en.has(folded) || SUPPOSING.test(folded));
+  const begins = segmentAt(sentence, from).from;
+  const isThat = (at: number): boolean =>
+    // Behind a noun and no verb of speech it is no conjunction: `a surcharge that carriers had opposed`.
+    wordAt(sentence, at) === 'that' &&
+    phrases.some((phrase) => phrase.to === at) &&
+    !cues.some((cue) => isVerb(cue) && cue.from >= begins && cue.from < at);
+  return sentence.words
+    .slice(begins + 1, from)
+    .some(({ folded }, step) => RELATIVE.en.has(folded) || SUPPOSING.test(folded) || isThat(begins + 1 + step));
 }
 
 const SUPPOSING = /^(?:if|unless|whether|once|provided|should)$/;

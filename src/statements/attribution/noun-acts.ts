@@ -6,14 +6,18 @@ import { withOthers } from './coordination.ts';
 import type { Act } from './types.ts';
 
 /** Prepositions by which something is done as somebody wants it: `auf Wunsch Kiews`, `at Washington's initiative`. */
-const BY_WILL = { de: /^(?:auf|nach|laut|gemass|unter)$/, en: /^(?:at|on|upon|under)$/ } as const;
+const BY_WILL = { de: /^(?:auf|nach|laut|gemass|unter)$/, en: /^(?:at|upon|under)$/ } as const;
+
+/** `On Putin's orders`, but `hinges on Russia's acceptance`. */
+const ON_ORDER = /^(?:orders?|instructions?|request|invitation|initiative)$/;
 
 /** The acts that nouns tell: `Kyiv's demand that …`, `der Vorschlag der USA`; those of a preposition first. */
 export function actsByNoun(read: ReadSentence, resolver: Resolver): readonly Act[] {
   const { sentence, phrases } = read;
   const acts = phrases.flatMap((phrase, at) => {
     if (phrase.pronoun !== null || !resolver.isActNoun(phrase, sentence)) return [];
-    const isByWill = BY_WILL[sentence.language].test(phrase.preposition ?? '');
+    const isOnOrder = phrase.preposition === 'on' && ON_ORDER.test(wordAt(sentence, phrase.head));
+    const isByWill = isOnOrder || BY_WILL[sentence.language].test(phrase.preposition ?? '');
     if (!isByWill && at > 0) return [];
     const owner = ownerOf(phrase, read);
     if (owner === null || resolver.resolve(owner, read)?.animate !== true) return [];
