@@ -65,7 +65,7 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
 }
 
 /** Whether a clause has its verb at the end; `Als Ziel nannte Putin …` opens like one and has not. */
-function isVerbFinal(cue: Cue, segment: Segment, sentence: TokenizedSentence): boolean {
+export function isVerbFinal(cue: Cue, segment: Segment, sentence: TokenizedSentence): boolean {
   if (segment.opening === 'main' || segment.opening === 'relative') return false;
   if (segment.opening !== 'other' || cue.to === segment.to) return true;
   return segment.to - cue.to === 1 && AUXILIARIES.has(wordAt(sentence, cue.to));

@@ -8,7 +8,7 @@ import { isCapital, type Segment, segmentAt, type TokenizedSentence, wordAt } fr
 import { type Subject, withOthers } from './coordination.ts';
 import { type Evidence, evidence, IN_CLAUSE, INNER, OUTERMOST, rankIn } from './evidence.ts';
 import { agentOf, isPassive } from './passive.ts';
-import { isInverted, subjectOf } from './subjects.ts';
+import { isInverted, isVerbFinal, subjectOf } from './subjects.ts';
 
 /** What a verb of speech or thinking tells; nothing where it is denied, supposed or passive. */
 export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolver: Resolver): readonly Evidence[] {
@@ -18,7 +18,7 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   if (cue.kind === 'thinking' && !hasMessage(cue, reading, mood)) return [];
   if (isInfinitive(cue, sentence)) return [];
   // `Thailand, which had ruled out monitors, …`: an act told aside makes nobody the source of the sentence.
-  if (cue.kind === 'speech_acts' && (segment.opening === 'content' || segment.opening === 'relative')) return [];
+  if (cue.kind === 'speech_acts' && isAside(cue, segment, sentence)) return [];
   const passive = isPassive(cue, sentence);
   if (passive && cue.kind === 'thinking') return [];
   const subject = passive ? agentOf(cue, reading, resolver) : subjectOf(cue, reading, resolver);
@@ -32,6 +32,12 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
     rank += INNER;
   const partners = cue.kind === 'reporting' || cue.kind === 'speech_acts' ? partnersIn(reading, resolver) : [];
   return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true, acting: subject })];
+}
+
+/** Whether a clause only goes along with the main one: `…, während Moskau das ablehnt`, but `als Ziel forderte er …`. */
+function isAside(cue: Cue, segment: Segment, sentence: TokenizedSentence): boolean {
+  if (segment.opening !== 'other') return segment.opening === 'content' || segment.opening === 'relative';
+  return sentence.language === 'en' || isVerbFinal(cue, segment, sentence);
 }
 
 /** With whom a text is issued together: `in einer Erklärung mit der Ukraine`, `in a joint statement with France`. */

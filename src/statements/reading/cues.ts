@@ -130,7 +130,7 @@ const isInAddress = ({ text, words }: TokenizedSentence, at: number): boolean =>
 
 /** Plural forms of verbs that are singular nouns as well: they need somebody in the plural or a modal verb before them. */
 const NOUN_TOO =
-  /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply|order|offer|halt|swap|exchange|support|suggest)$/;
+  /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply|order|offer|halt|swap|exchange|support|suggest|promise|pledge|welcome)$/;
 const BEFORE_PLURAL = /s$|^(?:they|we|people|police|media)$/;
 const MODAL = /^(?:will|would|could|can|should|might|may|must|did|not|also)$/;
 
