@@ -18,7 +18,10 @@ export function actorOf(read: ReadSentence, source: Referent | null, meaning: Me
     const referent = inner.length > 0 ? withPronoun(act, inner, source, read, meaning) : whoDoes(act, read, meaning);
     if (referent !== null || inner.length > 0) return referent;
   }
-  return null;
+  // `Der amerikanische Vorschlag sieht vor, …`: what it contains is proposed by its author.
+  const [first] = read.phrases;
+  const isSubject = source !== null && first !== undefined && first.preposition === null && first.nominative;
+  return isSubject ? meaning.authorOf(first, read) : null;
 }
 
 /** Behind others of its own sentence a pronoun may mean one of them: where somebody speaks, most likely this one. */

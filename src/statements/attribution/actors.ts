@@ -74,7 +74,8 @@ function partnersOf({ from }: Cue, subject: Subject, read: ReadSentence, resolve
 }
 
 /** Participles of what one alone cannot do: without an agent it is the act of both sides. */
-const JOINT = /^(?:agreed(?: on| upon| that)?|exchanged|swapped|vereinbart|verabredet|ausgehandelt|ausgetauscht)$/;
+const JOINT =
+  /^(?:agreed(?: on| upon| that)?|settled|negotiated|exchanged|swapped|vereinbart|verabredet|ausgehandelt|ausgetauscht)$/;
 
 /** Whether a phrase may mean somebody: nouns are too many to list those who act, so those are left out who cannot. */
 function canAct(phrase: NounPhrase, read: ReadSentence, resolver: Resolver): boolean {

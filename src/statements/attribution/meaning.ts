@@ -74,9 +74,11 @@ export class Meaning {
       this.#memories.issuers.add(text, source, read.sentence);
   }
 
-  /** Keeps what a sentence tells for those that follow. */
-  learn(read: ReadSentence, source: Referent | null, actor: Referent | null): void {
-    const named = [source, this.#subject(read), source === null ? actor : null].filter((each) => each !== null);
+  /** Keeps what a sentence tells for those that follow; `carried` is whose words a medium as source hands on. */
+  learn(read: ReadSentence, source: Referent | null, carried: Referent | null, actor: Referent | null): void {
+    const named = [source, carried, this.#subject(read), source === null ? actor : null].filter(
+      (each) => each !== null,
+    );
     if (actor !== null) this.#memories.pairs.add(actor);
     this.#history.add(named, this.#animate(read));
     for (const referent of named) this.#memories.pairs.add(referent);

@@ -21,7 +21,13 @@ export function actsByNoun(read: ReadSentence, resolver: Resolver): readonly Act
     if (!isByWill && at > 0) return [];
     const owner = ownerOf(phrase, read);
     if (owner === null || resolver.resolve(owner, read)?.animate !== true) return [];
-    return [{ subject: withOthers(owner, read, resolver), verb: null, mentioned: !isByWill }];
+    return [
+      {
+        subject: withOthers(owner, read, resolver),
+        verb: null,
+        mentioned: !isByWill || !resolver.isProposal(phrase, sentence),
+      },
+    ];
   });
   return acts.sort((a, b) => Number(a.mentioned) - Number(b.mentioned));
 }

@@ -3,7 +3,7 @@ import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PASSIVE, VERB_COORDINATORS }
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Resolver, SentenceReading } from '../reading/resolve.ts';
 import { type Segment, segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
-import { fills, named, type Subject, withOthers } from './coordination.ts';
+import { fills, isName, named, type Subject, withOthers } from './coordination.ts';
 
 /** The subject of a verb; `demonstrative` subjects (`das teilte …`) are objects in truth and are passed over. */
 export function subjectOf(cue: Cue, reading: SentenceReading, resolver: Resolver): Subject {
@@ -147,6 +147,21 @@ const hasContent = (from: number, to: number, { words }: TokenizedSentence): boo
 const INVERTING =
   /^(?:says|said|added|adds|wrote|writes|explained|notes|noted|asked|warned|insisted|argued|recalled|replied|admitted|joked|claimed|tweeted|stressed|concluded|announced|continued|predicted|reported|according)/;
 
+/** Whether a list behind a comma only says what the person before it is. */
+function areOffices(
+  list: Subject,
+  person: NounPhrase | undefined,
+  reading: SentenceReading,
+  resolver: Resolver,
+): boolean {
+  const isOffice = (phrase: NounPhrase): boolean => resolver.classOf(phrase, reading.sentence) === 'office';
+  return (
+    person !== undefined &&
+    isName(person, reading, resolver) &&
+    list.every((each) => isOffice(each) && !isName(each, reading, resolver))
+  );
+}
+
 const phrasesIn = ({ phrases }: SentenceReading, from: number, to: number): readonly NounPhrase[] =>
   phrases.filter((phrase) => phrase.from >= from && phrase.from < to);
 
@@ -200,6 +215,11 @@ function antecedent(segment: Segment, reading: SentenceReading, resolver: Resolv
     const last = own.findLast(isSubject);
     if (last === undefined || other.opening === 'relative') continue;
     const before = segments[at - 1];
+    const list = withOthers(last, reading, resolver).filter((phrase) => phrase.from >= other.from);
+    const person = before === undefined ? undefined : phrasesIn(reading, before.from, before.to).findLast(isSubject);
+    // `Yulia Svyrydenko, deputy prime minister and economy minister, signed`: several offices of one person.
+    if (list.length > 1 && person?.to === before?.to && areOffices(list, person, reading, resolver))
+      return withOthers(person, reading, resolver);
     // `Its general secretary, Fiona Harcastle, said`: the phrase before is the same person, and the name says more.
     if (fills(last, other) && before !== undefined) {
       const outer = phrasesIn(reading, before.from, before.to).findLast(isSubject);

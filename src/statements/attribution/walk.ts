@@ -16,6 +16,8 @@ const LONGEST_SPEECH = 12;
 /** The source that sentences without one of their own go on with. */
 interface Chain {
   readonly referent: Referent;
+  /** Whose words these are, if the source only hands them on. */
+  readonly speaker: Referent;
   readonly steps: number;
 }
 
@@ -37,18 +39,20 @@ export class Walk {
 
   /** The attribution of a passage's sentence at an index; to be asked for one after the other. */
   next(read: ReadSentence, passage: readonly ReadSentence[], at: number): Attribution {
-    const own = ownSource(read, this.#meaning);
+    const told = ownSource(read, this.#meaning);
+    const own = isThirdVoice(told, read, this.#meaning) ? { ...told, referent: told.inner, inner: null } : told;
     if (own.referent !== null) this.#meaning.learnSource(own.referent, own.evidence?.subject[0], read);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const carried = found !== null && own.referent === null;
     const actor = actorOf(read, found, this.#meaning);
     const speaking = found === null || carried ? null : speakingBy(own.evidence, read, this.#meaning);
+    const speaker = own.inner ?? speaking ?? (carried ? (this.#chain?.speaker ?? found) : found);
     const marks = {
-      actor: (actor ?? own.inner ?? speaking ?? found)?.speakers ?? [],
+      actor: (actor ?? speaker)?.speakers ?? [],
       form: formOf(read, own, carried),
       cue: cueOf(read, own),
     };
-    this.#meaning.learn(read, found, actor);
+    this.#meaning.learn(read, found, own.carries ? own.inner : null, actor);
     this.#passageBegins = false;
     if (found === null) {
       this.#chain = null;
@@ -57,7 +61,7 @@ export class Walk {
         ? { voice: 'unclear', source: [], ...marks }
         : { voice: 'article', source: [], ...marks, form: 'none', cue: null };
     }
-    this.#chain = { referent: found, steps: carried ? (this.#chain?.steps ?? 0) + 1 : 0 };
+    this.#chain = { referent: found, speaker: speaker ?? found, steps: carried ? (this.#chain?.steps ?? 0) + 1 : 0 };
     if (read.within !== null) this.#speech = { within: read.within, referent: found };
     else this.#rememberOpenSpeech(read, found, passage[at + 1]);
     return { voice: 'source', source: found.speakers, ...marks };
@@ -93,6 +97,13 @@ export class Walk {
     const within = next?.within ?? null;
     if (within !== null && speech.at(-1)?.end === text.length) this.#speech = { within, referent };
   }
+}
+
+/** Whether a medium carries somebody who tells of another's act: then this one is the source. */
+function isThirdVoice({ carries, inner }: Own, read: ReadSentence, meaning: Meaning): boolean {
+  if (!carries || inner === null) return false;
+  const actor = actorOf(read, inner, meaning);
+  return actor !== null && !actor.speakers.some(({ id }) => inner.speakers.some((speaker) => speaker.id === id));
 }
 
 function formOf({ sentence, mood }: ReadSentence, { evidence }: Own, carried: boolean): Form {

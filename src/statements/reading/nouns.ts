@@ -7,6 +7,9 @@ import { type TokenizedSentence, wordAt } from './sentence.ts';
 /** Shorter words end others by chance. */
 const SHORTEST = 4;
 
+/** Stands for all nouns for media. */
+const ANY_MEDIUM = '*medium';
+
 /** NounBook is responsible for whom of those it has named an article means by a noun alone: `the Commission`, `the chancellor`. */
 export class NounBook {
   /** By the noun; with the index of the sentence that names them first. */
@@ -16,6 +19,7 @@ export class NounBook {
   learn(sentence: TokenizedSentence, mentions: readonly Mention[], index: number): void {
     for (const { name, from, to } of mentions) {
       if (name.kind === 'institution' && to - from > 1) this.#add(wordAt(sentence, to - 1), name, index);
+      if (name.kind === 'medium') this.#add(ANY_MEDIUM, name, index);
       if (name.kind !== 'person') continue;
       for (const { title } of name.offices) this.#add(nounOf(title[sentence.language]), name, index);
     }
@@ -28,11 +32,15 @@ export class NounBook {
     this.#byNoun.set(noun, known);
   }
 
-  /** Whom a phrase of an article and a noun means in the sentence of an index; null where none or several were named. */
-  meant(phrase: NounPhrase, sentence: TokenizedSentence, index: number): Name | null {
+  /**
+   * Whom a phrase of an article and a noun means in the sentence of an index; null where none or several were named.
+   * @param isMedium whether the noun is one for media: `the newspaper`
+   */
+  meant(phrase: NounPhrase, sentence: TokenizedSentence, index: number, isMedium: boolean): Name | null {
     const isBare = phrase.joined === null && phrase.nouns === phrase.from + 1 && phrase.core === phrase.nouns + 1;
     if (!isBare || !/^(?:der|die|das|dem|the)$/.test(phrase.determiner ?? '')) return null;
-    const known = [...(this.#byNoun.get(wordAt(sentence, phrase.head))?.values() ?? [])];
+    const noun = isMedium ? ANY_MEDIUM : wordAt(sentence, phrase.head);
+    const known = [...(this.#byNoun.get(noun)?.values() ?? [])];
     const [only, second] = known.filter(({ since }) => since <= index);
     return only === undefined || second !== undefined ? null : only.name;
   }

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS, PREPOSITIONS } from './grammar.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import type { NounBook } from './nouns.ts';
 import { knownPerson, type PeopleBook, personIn } from './people.ts';
@@ -79,7 +80,8 @@ export class Resolver {
     if (name !== null) return referentOf(name);
     const office = kind === 'office' ? this.#holder(phrase, reading) : undefined;
     if (office !== undefined) return office;
-    const named = kind === 'body' || kind === 'office' ? this.#nouns.meant(phrase, sentence, reading.index) : null;
+    const isOne = kind === 'body' || kind === 'office' || (kind === 'medium' && !isFollowedByName(phrase, reading));
+    const named = isOne ? this.#nouns.meant(phrase, sentence, reading.index, kind === 'medium') : null;
     if (named !== null) return referentOf(named);
     if (kind === 'abstract') return null;
     return inWords(phrase, sentence, speakerKind(kind, phrase, sentence), kind !== null && ANIMATE.has(kind), medium);
@@ -168,6 +170,14 @@ export class Resolver {
     if (second !== undefined) return null;
     return { speakers: [only.speaker], gender: only.gender ?? gender, plural: false, animate: true, medium: false };
   }
+}
+
+/** `Das Portal pionerprodukt`: what stands behind, and is neither verb nor grammar, is its name. */
+function isFollowedByName({ core }: NounPhrase, { sentence, verbs }: SentenceReading): boolean {
+  const { language, segmentOf } = sentence;
+  const word = wordAt(sentence, core);
+  if (word === '' || segmentOf[core] !== segmentOf[core - 1] || verbs.has(core)) return false;
+  return !FUNCTION_WORDS[language].has(word) && !PREPOSITIONS[language].has(word);
 }
 
 const PROPOSAL = /(?:memorandum|entwurf|plan|papier|vorschlag)s?$|^(?:drafts?|proposals?)$/;
