@@ -178,7 +178,7 @@ describe('the source of a sentence', () => {
     ],
     ['are those named before', 'en', 'Poland and France swapped envoys, both countries said.', 'poland+france'],
     ['is the capital in the genitive', 'de', 'Nach Angaben Moskaus ist es vorbei.', 'kremlin'],
-    ['hands on what a digest carries', 'de', 'Es sei gut, sagte Rubio einer Übersicht zufolge.', 'rubio'],
+    ['is a digest that carries words', 'de', 'Rubio sagte einer Übersicht zufolge, es sei gut.', 'phrase:ubersicht'],
     ['is the medium of nameless sources', 'en', 'Kyiv rejects it, Reuters reported, citing sources.', 'reuters'],
     [
       'is who acts, not what the act is about',

@@ -61,7 +61,8 @@ export class Walk {
         ? { voice: 'unclear', source: [], ...marks }
         : { voice: 'article', source: [], ...marks, form: 'none', cue: null };
     }
-    this.#chain = { referent: found, speaker: speaker ?? found, steps: carried ? (this.#chain?.steps ?? 0) + 1 : 0 };
+    const goesOn = own.carries || carried ? (speaker ?? found) : found;
+    this.#chain = { referent: found, speaker: goesOn, steps: carried ? (this.#chain?.steps ?? 0) + 1 : 0 };
     if (read.within !== null) this.#speech = { within: read.within, referent: found };
     else this.#rememberOpenSpeech(read, found, passage[at + 1]);
     return { voice: 'source', source: found.speakers, ...marks };

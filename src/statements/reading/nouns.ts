@@ -7,6 +7,10 @@ import { type TokenizedSentence, wordAt } from './sentence.ts';
 /** Shorter words end others by chance. */
 const SHORTEST = 4;
 
+/** Nouns for media that have authors; a digest or a channel has no name. */
+const MEDIUM =
+  /^(?:newspaper|paper|daily|agency|broadcaster|magazine|(?:tages)?zeitung|blatt|(?:nachrichten)?agentur|(?:fernseh)?sender|magazin)$/;
+
 /** Stands for all nouns for media. */
 const ANY_MEDIUM = '*medium';
 
@@ -32,12 +36,11 @@ export class NounBook {
     this.#byNoun.set(noun, known);
   }
 
-  /**
-   * Whom a phrase of an article and a noun means in the sentence of an index; null where none or several were named.
-   * @param isMedium whether the noun is one for media: `the newspaper`
-   */
-  meant(phrase: NounPhrase, sentence: TokenizedSentence, index: number, isMedium: boolean): Name | null {
-    const isBare = phrase.joined === null && phrase.nouns === phrase.from + 1 && phrase.core === phrase.nouns + 1;
+  /** Whom a phrase of an article and a noun means in the sentence of an index; null where none or several were named. */
+  meant(phrase: NounPhrase, sentence: TokenizedSentence, index: number): Name | null {
+    const isMedium = MEDIUM.test(wordAt(sentence, phrase.head));
+    const isBare =
+      phrase.joined === null && phrase.nouns === phrase.from + 1 && (isMedium || phrase.core === phrase.nouns + 1);
     if (!isBare || !/^(?:der|die|das|dem|the)$/.test(phrase.determiner ?? '')) return null;
     const noun = isMedium ? ANY_MEDIUM : wordAt(sentence, phrase.head);
     const known = [...(this.#byNoun.get(noun)?.values() ?? [])];

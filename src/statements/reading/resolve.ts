@@ -80,8 +80,9 @@ export class Resolver {
     if (name !== null) return referentOf(name);
     const office = kind === 'office' ? this.#holder(phrase, reading) : undefined;
     if (office !== undefined) return office;
-    const isOne = kind === 'body' || kind === 'office' || (kind === 'medium' && !isFollowedByName(phrase, reading));
-    const named = isOne ? this.#nouns.meant(phrase, sentence, reading.index, kind === 'medium') : null;
+    const isOne = kind === 'body' || kind === 'office' || kind === 'medium';
+    const named =
+      isOne && !isFollowedByName(phrase, reading) ? this.#nouns.meant(phrase, sentence, reading.index) : null;
     if (named !== null) return referentOf(named);
     if (kind === 'abstract') return null;
     return inWords(phrase, sentence, speakerKind(kind, phrase, sentence), kind !== null && ANIMATE.has(kind), medium);
