@@ -115,11 +115,11 @@ describe('a source and whose act it tells', () => {
   it('is the medium that carries words, and the act is the speaker’s', () => {
     const english = last('en', 'Putin said that the aid had ended, Reuters reported.');
     expect(names(english, 'en')).toEqual(['Reuters']);
-    expect(english.actor.map(({ id }) => id)).toEqual(['putin']);
+    expect(english?.actor.map(({ id }) => id)).toEqual(['putin']);
     expect(names(last('en', 'The aid has ended, Reuters reported.'), 'en')).toEqual(['Reuters']);
     const german = last('de', 'Putin sagt, die Hilfe sei zu Ende, wie der Nordblick berichtet.');
     expect(names(german, 'de')).toEqual(['der Nordblick']);
-    expect(german.actor.map(({ id }) => id)).toEqual(['putin']);
+    expect(german?.actor.map(({ id }) => id)).toEqual(['putin']);
   });
 
   it('is the third voice between a medium and who acts', () => {

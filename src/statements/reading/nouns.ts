@@ -39,8 +39,9 @@ export class NounBook {
   /** Whom a phrase of an article and a noun means in the sentence of an index; null where none or several were named. */
   meant(phrase: NounPhrase, sentence: TokenizedSentence, index: number): Name | null {
     const isMedium = MEDIUM.test(wordAt(sentence, phrase.head));
-    const isBare =
-      phrase.joined === null && phrase.nouns === phrase.from + 1 && (isMedium || phrase.core === phrase.nouns + 1);
+    // `The news agency`, but not `der Sender Nordfunk`.
+    const isAlone = phrase.joined === null && phrase.nouns === phrase.from + 1 && phrase.core === phrase.head + 1;
+    const isBare = isAlone && (isMedium || phrase.head === phrase.nouns);
     if (!isBare || !/^(?:der|die|das|dem|the)$/.test(phrase.determiner ?? '')) return null;
     const noun = isMedium ? ANY_MEDIUM : wordAt(sentence, phrase.head);
     const known = [...(this.#byNoun.get(noun)?.values() ?? [])];
