@@ -13,7 +13,7 @@ import type { Act } from './types.ts';
  */
 export function actorOf(read: ReadSentence, source: Referent | null, meaning: Meaning): Referent | null {
   for (const act of actsIn(read, meaning.article.resolver)) {
-    if (act.mentioned && source !== null) return null;
+    if (act.mentioned && source !== null) continue;
     const inner = act.subject.filter((phrase) => isInner(phrase, read));
     const referent = inner.length > 0 ? withPronoun(act, inner, source, read, meaning) : whoDoes(act, read, meaning);
     if (referent !== null || inner.length > 0) return referent;

@@ -8,7 +8,7 @@ import type { NounClass } from '../reading/vocabulary.ts';
 import { type Subject, withOthers } from './coordination.ts';
 import { actsByNoun } from './noun-acts.ts';
 import { agentOf, isPassive } from './passive.ts';
-import { plansIn } from './plans.ts';
+import { isIntention, plansIn } from './plans.ts';
 import { subjectOf } from './subjects.ts';
 import type { Act } from './types.ts';
 
@@ -42,7 +42,8 @@ function actOf(cue: Cue, read: ReadSentence, resolver: Resolver): readonly Act[]
   }
   if (!subject.some((phrase) => canAct(phrase, read, resolver))) return [];
   const partners = TOGETHER.test(cue.text) ? partnersOf(cue, subject, read, resolver) : [];
-  return [{ subject: [...subject, ...partners], verb: cue.from, mentioned: false }];
+  // What somebody says others will do is his announcement.
+  return [{ subject: [...subject, ...partners], verb: cue.from, mentioned: isIntention(cue, read.sentence) }];
 }
 
 /** `No such condition had been agreed`: then it is what the speaker says. */
