@@ -1,12 +1,12 @@
 import { type Cue, isVerb } from '../reading/cues.ts';
-import { AUXILIARIES, NEGATIONS, RELATIVE } from '../reading/grammar.ts';
+import { AUXILIARIES, RELATIVE } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import type { Resolver } from '../reading/resolve.ts';
 import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import type { NounClass } from '../reading/vocabulary.ts';
 import { type Subject, withOthers } from './coordination.ts';
-import { actsByNoun } from './noun-acts.ts';
+import { actsByNoun, resultsIn } from './noun-acts.ts';
 import { agentOf, isPassive } from './passive.ts';
 import { isIntention, plansIn } from './plans.ts';
 import { subjectOf } from './subjects.ts';
@@ -25,34 +25,21 @@ export function actsIn(read: ReadSentence, resolver: Resolver): readonly Act[] {
     told.filter((cue) => !isFrame(cue, sentence)),
   ];
   const byVerb = [...framing, ...others].flatMap((cue) => actOf(cue, read, resolver));
-  return [...byVerb, ...actsByNoun(read, resolver), ...plansIn(read, resolver)];
+  return [...byVerb, ...actsByNoun(read, resolver), ...resultsIn(sentence), ...plansIn(read, resolver)];
 }
 
 function actOf(cue: Cue, read: ReadSentence, resolver: Resolver): readonly Act[] {
-  const passive = isPassive(cue, read.sentence);
+  const passive = isPassive(cue, read.sentence) || /^(?:was|were|been) (?:reached|struck)$/.test(cue.text);
   const subject = (passive ? agentOf : subjectOf)(cue, read, resolver);
   if (subject.length === 0) {
     // `… that prisoners be exchanged`: nobody has done it.
-    const isDone =
-      passive &&
-      JOINT.test(cue.text) &&
-      !isDenied(cue, read.sentence) &&
-      segmentAt(read.sentence, cue.from).opening !== 'content';
+    const isDone = passive && JOINT.test(cue.text) && segmentAt(read.sentence, cue.from).opening !== 'content';
     return isDone ? [{ subject, verb: cue.from, mentioned: false }] : [];
   }
   if (!subject.some((phrase) => canAct(phrase, read, resolver))) return [];
   const partners = TOGETHER.test(cue.text) ? partnersOf(cue, subject, read, resolver) : [];
   // What somebody says others will do is his announcement.
   return [{ subject: [...subject, ...partners], verb: cue.from, mentioned: isIntention(cue, read.sentence) }];
-}
-
-/** `No such condition had been agreed`: then it is what the speaker says. */
-function isDenied({ from }: Cue, sentence: TokenizedSentence): boolean {
-  const segment = segmentAt(sentence, from);
-  const own = sentence.words.slice(segment.from, segment.to).map(({ folded }) => folded);
-  return own.some(
-    (word) => NEGATIONS[sentence.language].has(word) || /^(?:no|nothing|nichts|kein(?:e[rnms]?)?)$/.test(word),
-  );
 }
 
 /** Verbs of what is done with somebody. */
@@ -76,7 +63,7 @@ function partnersOf({ from }: Cue, subject: Subject, read: ReadSentence, resolve
 
 /** Participles of what one alone cannot do: without an agent it is the act of both sides. */
 const JOINT =
-  /^(?:agreed(?: on| upon| that)?|settled|negotiated|exchanged|swapped|vereinbart|verabredet|ausgehandelt|ausgetauscht)$/;
+  /^(?:agreed(?: on| upon| that)?|settled|negotiated|(?:was|were|been) (?:reached|struck)|erzielt|gefunden|exchanged|swapped|vereinbart|verabredet|ausgehandelt|ausgetauscht)$/;
 
 /** Whether a phrase may mean somebody: nouns are too many to list those who act, so those are left out who cannot. */
 function canAct(phrase: NounPhrase, read: ReadSentence, resolver: Resolver): boolean {

@@ -72,3 +72,20 @@ const part = (phrase: NounPhrase, from: number, to: number): NounPhrase => ({
   nominative: true,
   joined: null,
 });
+
+/** What only several reach together. */
+const RESULT = {
+  de: /^(?:einigung|vereinbarung|losung|kompromiss|durchbruch|annaherung)$/,
+  en: /^(?:agreement|deal|compromise|breakthrough|solution)$/,
+} as const;
+
+/** `In der Gebietsfrage gibt es keine Lösung`, `there was no agreement`: whether there is one or not, both sides have a part. */
+export function resultsIn({ words, language }: TokenizedSentence): readonly Act[] {
+  const isThere = words.some(({ folded }, at) =>
+    language === 'en'
+      ? folded === 'there' && /^(?:is|was|has|had)$/.test(words[at + 1]?.folded ?? '')
+      : folded === 'es' && [at - 1, at + 1].some((near) => /^(?:gibt|gebe|gab|gabe)$/.test(words[near]?.folded ?? '')),
+  );
+  const isResult = isThere && words.some(({ folded }) => RESULT[language].test(folded));
+  return isResult ? [{ subject: [], verb: null, mentioned: false }] : [];
+}
