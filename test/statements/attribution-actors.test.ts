@@ -21,6 +21,7 @@ function last(language: Language, body: string): { readonly source: string; read
 const FLOORS = [
   ['actors', 29, 28],
   ['acts', 56, 51],
+  ['acts-held-out', 28, 26],
 ] as const;
 
 describe('the actor of a sentence', () => {
