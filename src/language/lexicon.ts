@@ -108,6 +108,8 @@ const cuesSchema = z.strictObject({
   not_reports: cueList,
   /** Nouns of speech: `Putins Forderung nach …`. */
   messages: cueList,
+  /** Nouns for what one side does alone: `Putins Vorschlag`, `at Kyiv's request`. */
+  act_nouns: cueList,
   /** Nouns for texts, whose issuer is the source: `Mitteilung`. */
   documents: cueList,
   /** Those who speak officially for what follows: `Sprecher`. */

@@ -17,15 +17,19 @@ function last(language: Language, body: string): { readonly source: string; read
   return { source: ids(source), actor: ids(actor) };
 }
 
-/** Reached at the first run after the rules: 29 and 25 of 30. */
-const FLOORS = { source: 28, actor: 25 } as const;
+/** Of how many sentences source and actor must be right: a little below what is reached. */
+const FLOORS = [
+  ['actors', 29, 28],
+  ['acts', 56, 51],
+  ['acts-held-out', 28, 26],
+] as const;
 
 describe('the actor of a sentence', () => {
-  it('is told as in the gold set actors, on subjects that no list was made for', () => {
-    const verdicts = judge(readGold('actors'), (article) => attributor.attribute(article));
+  it.each(FLOORS)('is told as in the gold set %s, on subjects that no list was made for', (set, source, actor) => {
+    const verdicts = judge(readGold(set), (article) => attributor.attribute(article));
     const misses = verdicts.filter(({ actorRight }) => !actorRight).map(({ gold }) => gold.text);
-    expect(verdicts.filter(({ sourceRight }) => sourceRight).length).toBeGreaterThanOrEqual(FLOORS.source);
-    expect(verdicts.length - misses.length, misses.join('\n')).toBeGreaterThanOrEqual(FLOORS.actor);
+    expect(verdicts.filter(({ sourceRight }) => sourceRight).length).toBeGreaterThanOrEqual(source);
+    expect(verdicts.length - misses.length, misses.join('\n')).toBeGreaterThanOrEqual(actor);
   });
 
   it.each<[string, Language, string, string, string]>([
@@ -53,8 +57,62 @@ describe('the actor of a sentence', () => {
     ],
     ['frames what stands before it', 'en', 'Kyiv must accept the plan, Putin demanded.', 'putin', 'putin'],
     ['frames what stands before it', 'de', 'Kiew müsse den Plan annehmen, forderte Putin.', 'putin', 'putin'],
+    ['is the agent farther behind', 'en', 'Both were urged to accept it by Rubio.', 'rubio', 'rubio'],
+    [
+      'is the agent of the main verb',
+      'de',
+      'Der von Rubio vorgelegte Plan wurde von Kiew abgelehnt.',
+      'ukrainian-government',
+      'ukrainian-government',
+    ],
+    ['is no agent of a plan', 'de', 'Die Ukraine ist nach Worten von Rubio bereit, zu verhandeln.', 'rubio', 'ukraine'],
+    ['is who wants it', 'de', 'Der Anruf kam auf Initiative Moskaus zustande.', '', 'kremlin'],
+    ['is who wants it', 'en', "At Trump's request, teams will meet.", '', 'trump'],
+    ['is not who is only mentioned', 'en', "Rubio called Kyiv's demand unwise.", 'rubio', 'rubio'],
+    ['is who demands, not of whom it is demanded', 'de', 'Kiew müsse zustimmen, sagte Rubio.', 'rubio', 'rubio'],
+    ['is who demands, not of whom it is demanded', 'en', 'Kyiv should accept it, Rubio said.', 'rubio', 'rubio'],
+    ['is not who would act', 'en', 'Rubio said he could meet if Russia accepted it.', 'rubio', 'rubio'],
+    ['is who denies', 'de', 'Dass Kiew das verlange, bestritt Umerow.', 'umerov', 'umerov'],
+    ['is who said what another hands on', 'en', 'Putin told Trump that it was over, Ushakov said.', 'ushakov', 'putin'],
+    ['is who said what another hands on', 'de', 'Es sei vorbei, so Putin laut Uschakow.', 'ushakov', 'putin'],
+    [
+      'are also those with whom it is agreed',
+      'de',
+      'Trump verständigte sich mit Putin auf eine Pause.',
+      '',
+      'trump+putin',
+    ],
+    ['are the speaker and others', 'en', 'Zelensky said he and Trump had agreed on it.', 'zelensky', 'zelensky+trump'],
+    ['has the second verb too', 'en', 'Rubio thanked Kyiv but rejected the plan.', 'rubio', 'rubio'],
+    ['begins a clause', 'en', 'Talks ended after Moscow refused to sign.', '', 'kremlin'],
+    [
+      'is not who acts in a relative clause',
+      'de',
+      'Merz lobte die Truppe, die Europa führt und die USA unterstützen.',
+      'merz',
+      'merz',
+    ],
   ])('%s (%s): %s', (_rule, language, text, source, actor) => {
     expect(last(language, text)).toEqual({ source, actor });
+  });
+
+  it('are the two sides, where a passive of what nobody does alone names no agent', () => {
+    const text = 'Russia and Ukraine met in Ankara. Rubio was there. A swap was agreed';
+    expect(last('en', `${text}, Rubio said.`)).toEqual({ source: 'rubio', actor: 'russia+ukraine' });
+    expect(last('en', `${text.replace('A swap', 'Nothing')}, Rubio said.`).actor).toBe('russia+ukraine');
+    expect(last('en', `${text.replace('A swap was agreed', 'There was no deal')}, Rubio said.`).actor).toBe(
+      'russia+ukraine',
+    );
+  });
+
+  it('is whose draft it is, also where it is named again', () => {
+    const text = 'The Russian memorandum has two parts. It rained. Snow came. The memorandum demands elections.';
+    expect(last('en', text).actor).toBe('russia');
+  });
+
+  it('are the last plural, where somebody speaks of them', () => {
+    const text = 'Putin und Trump telefonierten lange. Wie Trump mitteilte, vereinbarten sie ein Treffen.';
+    expect(last('de', text).actor).toBe('putin+trump');
   });
 
   it('are the two named together before, where both sides do it', () => {
@@ -75,6 +133,19 @@ describe('the source of a sentence', () => {
     expect(last('en', `${text} ${other} ${again}`).source).toBe('phrase:letter');
   });
 
+  it('is who announces the deal that the sentence before tells', () => {
+    const text = 'Poland and France agreed on a road. The deal was announced by Rubio.';
+    const front = `---\ntitle: Probe\ndate: 2025-03-18\nlanguage: en\noutlet: Probe\n---\n${text}\n`;
+    const [first] = attributor.attribute(parseArticle('a.md', new TextEncoder().encode(front))).values();
+    expect(first?.source.map(({ id }) => id)).toEqual(['rubio']);
+  });
+
+  it('is the only one named so far who holds an office, or bears the rest of a name', () => {
+    expect(last('en', 'Merz arrived. It rained. Peace takes time, the chancellor said.').source).toBe('merz');
+    const text = 'The European Commission met. It rained. The Commission said it would wait.';
+    expect(last('en', text).source).toBe('european-commission');
+  });
+
   it.each<[string, Language, string, string]>([
     ['is the medium that reports an act', 'en', 'Ukraine rejects the plan, Reuters reported.', 'reuters'],
     ['is the medium that reports an act', 'de', 'Kiew lehnte den Plan ab, wie AFP berichtete.', 'afp'],
@@ -89,6 +160,45 @@ describe('the source of a sentence', () => {
       'poland+france',
     ],
     ['are both who issue a text', 'en', 'In a joint statement with France, Poland said it was over.', 'poland+france'],
+    [
+      'are all whom one noun means',
+      'en',
+      'The Russian and Ukrainian governments said it was good.',
+      'kremlin+ukrainian-government',
+    ],
+    [
+      'are all whom one noun means',
+      'de',
+      'Die russische und die ukrainische Regierung lehnten ab.',
+      'kremlin+ukrainian-government',
+    ],
+    ['are all of a list', 'en', 'It was rejected by Egypt, Poland and France.', 'egypt+poland+france'],
+    ['are both, where the preposition stands twice', 'en', 'It was confirmed by Rubio and by Lavrov.', 'rubio+lavrov'],
+    [
+      'are those named behind',
+      'de',
+      'Die Einigung gaben beide Leiter bekannt: Umerow, der Minister, und Medinski.',
+      'umerov+medinsky',
+    ],
+    ['are those named before', 'en', 'Poland and France swapped envoys, both countries said.', 'poland+france'],
+    ['is the capital in the genitive', 'de', 'Nach Angaben Moskaus ist es vorbei.', 'kremlin'],
+    ['is a digest that carries words', 'de', 'Rubio sagte einer Übersicht zufolge, es sei gut.', 'phrase:ubersicht'],
+    ['is the medium of nameless sources', 'en', 'Kyiv rejects it, Reuters reported, citing sources.', 'reuters'],
+    [
+      'is who acts, not what the act is about',
+      'de',
+      'Rubio sagte zu: Moskau müsse die Waffenruhe bestätigen.',
+      'rubio',
+    ],
+    ['is nobody for an act told aside', 'en', 'France, which had ruled out talks, wants them now.', ''],
+    ['is not who is contradicted', 'en', 'Iran denied that it had lied, as Trump had claimed.', 'iran'],
+    [
+      'is who is between two of whom it speaks',
+      'de',
+      'Eine Pause zwischen Kiew und Moskau hat Rubio angekündigt.',
+      'rubio',
+    ],
+    ['is an unknown body', 'de', 'Die Hamas wies den Plan zurück.', 'phrase:hamas'],
     ['is a text without an issuer', 'de', 'Laut dem Entwurf bleibt die Armee groß.', 'phrase:entwurf'],
     ['is nobody for a noun that looks like a subjunctive', 'de', 'Ende der Woche reist Witkoff ab.', ''],
   ])('%s (%s): %s', (_rule, language, text, source) => {

@@ -112,12 +112,19 @@ describe('a source and whose act it tells', () => {
     ]);
   });
 
-  it('is not the medium that passes words on, unless it is the only one', () => {
-    expect(names(last('en', 'Putin said that the aid had ended, Reuters reported.'), 'en')).toEqual(['Vladimir Putin']);
+  it('is the medium that carries words, and the act is the speaker’s', () => {
+    const english = last('en', 'Putin said that the aid had ended, Reuters reported.');
+    expect(names(english, 'en')).toEqual(['Reuters']);
+    expect(english?.actor.map(({ id }) => id)).toEqual(['putin']);
     expect(names(last('en', 'The aid has ended, Reuters reported.'), 'en')).toEqual(['Reuters']);
-    expect(names(last('de', 'Putin sagt, die Hilfe sei zu Ende, wie der Nordblick berichtet.'), 'de')).toEqual([
-      'Wladimir Putin',
-    ]);
+    const german = last('de', 'Putin sagt, die Hilfe sei zu Ende, wie der Nordblick berichtet.');
+    expect(names(german, 'de')).toEqual(['der Nordblick']);
+    expect(german?.actor.map(({ id }) => id)).toEqual(['putin']);
+  });
+
+  it('is the third voice between a medium and who acts', () => {
+    const text = 'Leavitt said that Putin had rejected the plan, Reuters reported.';
+    expect(names(last('en', text), 'en')).toEqual(['Karoline Leavitt']);
   });
 
   it('is not whom somebody speaks to', () => {

@@ -41,8 +41,11 @@ export interface GoldArticle {
   readonly sentences: readonly GoldSentence[];
 }
 
-/** The annotated articles of `gold/`: those the rules were made with, those written after them, those with actors. */
-export function readGold(set: 'news' | 'held-out' | 'actors'): readonly GoldArticle[] {
+/** A pair of files in `gold/`, one a language: those the rules were made with, and those written to judge them. */
+export type GoldSet = 'news' | 'held-out' | 'actors' | 'acts' | 'acts-held-out';
+
+/** The annotated articles of a set in `gold/`. */
+export function readGold(set: GoldSet): readonly GoldArticle[] {
   return LANGUAGES.flatMap((language) => {
     const text = readFileSync(projectFile(`test/statements/gold/${set}-${language}.yaml`), 'utf8');
     return goldSchema.parse(load(text)).map(({ id, sentences }) => {

@@ -37,7 +37,12 @@ export class History {
   }
 }
 
-const idsOf = (speakers: readonly Speaker[]): string => speakers.map(({ id }) => id).join('+');
+/** The same for the same speakers, in whatever order they are named. */
+const idsOf = (speakers: readonly Speaker[]): string =>
+  speakers
+    .map(({ id }) => id)
+    .sort()
+    .join('+');
 
 function fits({ speakers, gender, plural }: Referent, form: PronounForm): boolean {
   const isPerson = speakers[0]?.kind === 'person';

@@ -1,10 +1,12 @@
 import type { TokenizedSentence } from '../reading/sentence.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './coordination.ts';
 
 /** A place where a sentence tells whose words it has. */
 export interface Evidence {
   /** Who it names; empty where the words before say it (`demnach`) or nobody does (`angeblich`). */
   readonly subject: Subject;
+  /** Of those the ones whose act it is: not with whom a text is issued together. */
+  readonly acting: Subject;
   /** Whether the source is the one of the sentence before. */
   readonly anaphoric: boolean;
   /** The half-open range of words that marks it. */
@@ -14,6 +16,8 @@ export interface Evidence {
   readonly act: boolean;
   /** Whether it is a verb with its subject. */
   readonly verb: boolean;
+  /** Whether it is a tag without such a verb: `…, so der Kreml`. */
+  readonly tag: boolean;
   /** The lower, the more of the sentence it governs. */
   readonly rank: number;
 }
@@ -45,9 +49,11 @@ export const evidence = (
   more: Partial<Evidence> = {},
 ): Evidence => ({
   subject,
+  acting: subject,
   anaphoric: false,
   act: false,
   verb: false,
+  tag: false,
   from,
   to,
   rank,

@@ -11,9 +11,8 @@ export class IssuerMemory {
   /** By the text's noun; null where several have issued one. */
   readonly #issuers = new Map<string, Referent | null>();
 
-  /** Keeps who issued a text that is named with its issuer: `die Erklärung der USA und der Ukraine`. */
+  /** Keeps whose a text is that is named with them: `die Erklärung der USA und der Ukraine`, `a Russian draft`. */
   add(text: NounPhrase, issuer: Referent, sentence: TokenizedSentence): void {
-    if (text.joined === null) return;
     const noun = wordAt(sentence, text.head);
     const known = this.#issuers.get(noun);
     const isSame = known === undefined || (known !== null && idsOf(known) === idsOf(issuer));

@@ -2,13 +2,17 @@ import type { Cue } from '../reading/cues.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Resolver, SentenceReading } from '../reading/resolve.ts';
 import { isCapital, type Segment, segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
+import { type Subject, withOthers } from './coordination.ts';
 import { BEYOND, type Evidence, evidence, IN_CLAUSE, OUTERMOST, rankIn } from './evidence.ts';
-import { type Subject, withOthers } from './subjects.ts';
+import { ownerOf } from './noun-acts.ts';
 
 const phraseAt = ({ phrases, sentence }: SentenceReading, at: number): NounPhrase | undefined =>
   phrases.find(
     (phrase) =>
-      phrase.from >= at && phrase.from <= at + 1 && sentence.segmentOf[phrase.from] === sentence.segmentOf[at - 1],
+      phrase.from >= at &&
+      // `Laut dem von Axios verbreiteten Text`: who spread it stands before it.
+      phrase.from <= at + (phrase.preposition === 'von' ? 2 : 1) &&
+      sentence.segmentOf[phrase.from] === sentence.segmentOf[at - 1],
   );
 
 const isAccount = (phrase: NounPhrase, { sentence }: SentenceReading, resolver: Resolver): boolean =>
@@ -20,7 +24,7 @@ export function fromPreposition(cue: Cue, reading: SentenceReading, resolver: Re
   const behind = phraseAt(reading, cue.to);
   const isOwn = behind !== undefined && isAccount(behind, reading, resolver);
   if (isOwn && sentence.language === 'de') return [];
-  const source = isOwn ? (ownerOf(behind, reading, resolver) ?? behind.joined ?? undefined) : behind;
+  const source = isOwn ? (selfOf(behind, reading, resolver) ?? behind.joined ?? undefined) : behind;
   const own = withOthers(source, reading, resolver);
   return [
     evidence(
@@ -68,19 +72,23 @@ export function fromAccounts(reading: SentenceReading, resolver: Resolver): read
       wordAt(sentence, phrase.to) === 'zufolge' || (account && wordAt(sentence, phrase.core) === 'zufolge');
     const precedes =
       wordAt(sentence, phrase.from - 1) === 'zufolge' && !phrases.some(({ to }) => to === phrase.from - 1);
-    const by = account && /^(?:nach|laut|gemass|entgegen)$/.test(phrase.preposition ?? '');
+    const isReport = account || (phrase.joined !== null && REPORT.test(wordAt(sentence, phrase.head)));
+    const by = isReport && /^(?:nach|laut|gemass|entgegen)$/.test(phrase.preposition ?? '');
     if (!follows && !precedes && !by) return [];
     const [from, to] = [by || precedes ? phrase.from - 1 : phrase.from, follows ? phrase.to + 1 : phrase.core];
     const rank = rankIn(sentence, phrase.from, IN_CLAUSE.preposition);
-    const own = account ? ownerOf(phrase, reading, resolver) : undefined;
+    const own = account ? selfOf(phrase, reading, resolver) : undefined;
     if (own !== undefined) return [evidence([own], from, to, rank)];
     const anaphoric = account && isAnaphoric(phrase, sentence);
     return [evidence(anaphoric ? [] : withOthers(phrase, reading, resolver), from, to, rank, { anaphoric })];
   });
 }
 
+/** Texts that tell something with their issuer behind them: `nach einem Bericht von X`, but `nach der Rede` is a time. */
+const REPORT = /(?:bericht|meldung|mitteilung|einschatzung)(?:s|en|e)?$/;
+
 /** `Nach eigenen Angaben übergab die Ukraine …`: they are those of the sentence's subject. */
-function ownerOf(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): NounPhrase | undefined {
+function selfOf(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): NounPhrase | undefined {
   const words = reading.sentence.words.slice(phrase.from, phrase.core);
   if (!words.some(({ folded }) => /^(?:eigene[nr]|own)$/.test(folded))) return undefined;
   return reading.phrases.find(
@@ -106,7 +114,7 @@ export function fromTags(reading: SentenceReading, resolver: Resolver): readonly
     if (wordAt(sentence, segment.from) !== 'so' || !/[,"–—-]/.test(segment.before)) return [];
     const phrase = phrases.find(({ from }) => from === segment.from + 1);
     if (phrase === undefined || phrase.pronoun !== null || resolver.resolve(phrase, reading) === null) return [];
-    return [evidence(withOthers(phrase, reading, resolver), segment.from, segment.from + 1, OUTERMOST)];
+    return [evidence(withOthers(phrase, reading, resolver), segment.from, segment.from + 1, OUTERMOST, { tag: true })];
   });
 }
 
@@ -122,7 +130,7 @@ export function fromSpeechTags(reading: SentenceReading, resolver: Resolver): re
     const verb = isGerman ? segment.from : phrase.to;
     const word = sentence.words[verb];
     if (word === undefined || verb >= segment.to || isCapital(word) || !PAST.test(word.folded)) return [];
-    return [evidence(withOthers(phrase, reading, resolver), verb, verb + 1, OUTERMOST)];
+    return [evidence(withOthers(phrase, reading, resolver), verb, verb + 1, OUTERMOST, { tag: true })];
   });
 }
 
@@ -151,7 +159,7 @@ export function fromMessages(reading: SentenceReading, resolver: Resolver): read
   const { sentence, phrases } = reading;
   return phrases.flatMap((phrase) => {
     if (phrase.pronoun !== null || resolver.classOf(phrase, sentence) !== 'message') return [];
-    const speaker = phrase.joined ?? ownerBefore(phrase, reading);
+    const speaker = ownerOf(phrase, reading);
     if (speaker === null || speaker.preposition === 'of' || !hasContent(phrase, sentence)) return [];
     const rank = rankIn(sentence, phrase.from, IN_CLAUSE.message);
     return [evidence([speaker], phrase.from, phrase.core, rank, { act: true })];
@@ -162,11 +170,4 @@ function hasContent(phrase: NounPhrase, sentence: TokenizedSentence): boolean {
   const behind = wordAt(sentence, phrase.to);
   const next = segmentAt(sentence, phrase.to);
   return behind === 'nach' || behind === 'that' || (next.from === phrase.to && next.opening === 'content');
-}
-
-/** The name in the genitive before a noun, as a phrase of its own. */
-function ownerBefore(phrase: NounPhrase, { mentions }: SentenceReading): NounPhrase | null {
-  const owner = mentions.find(({ from, to }) => from >= phrase.from && to <= phrase.head);
-  if (owner === undefined) return null;
-  return { ...phrase, from: owner.from, to: owner.to, nouns: owner.from, core: owner.to, head: owner.to - 1 };
 }

@@ -1,11 +1,9 @@
 import type { Cue } from '../reading/cues.ts';
-import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PASSIVE } from '../reading/grammar.ts';
+import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PASSIVE, VERB_COORDINATORS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Resolver, SentenceReading } from '../reading/resolve.ts';
 import { type Segment, segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
-
-/** Phrases that are the subject of a verb together; empty where none can be found. */
-export type Subject = readonly NounPhrase[];
+import { fills, isName, named, type Subject, withOthers } from './coordination.ts';
 
 /** The subject of a verb; `demonstrative` subjects (`das teilte …`) are objects in truth and are passed over. */
 export function subjectOf(cue: Cue, reading: SentenceReading, resolver: Resolver): Subject {
@@ -13,44 +11,11 @@ export function subjectOf(cue: Cue, reading: SentenceReading, resolver: Resolver
   return germanSubject(cue, reading, resolver);
 }
 
-/** Who does what a passive tells: `was rejected by Kyiv`, `wurde von Kiew abgelehnt`; empty where nobody is named. */
-export function agentOf(cue: Cue, reading: SentenceReading, resolver: Resolver): Subject {
-  const { sentence } = reading;
-  const { from, to } = segmentAt(sentence, cue.from);
-  const isAgent = ({ preposition, from }: NounPhrase): boolean =>
-    sentence.language === 'en' ? preposition === 'by' && from === cue.to + 1 : /^vo[nm]$/.test(preposition ?? '');
-  // `Von Kiew wurde verlangt …`: there it is whom the demand is made to.
-  if (sentence.language === 'de' && ASKING.test(cue.text)) return [];
-  const agent = phrasesIn(reading, from, to).find((phrase) => isAgent(phrase) && !isTime(phrase, reading, resolver));
-  return withOthers(agent, reading, resolver);
-}
-
-const ASKING = /verlangt|gefordert|gebeten|erwartet/;
-
 /** Whether a verb stands behind the message, at the beginning of its clause: `…, sagte X.` */
 export function isInverted(cue: Cue, sentence: TokenizedSentence): boolean {
   const segment = segmentAt(sentence, cue.from);
   return cue.from === segment.from && segment.before !== '';
 }
-
-/** Whether a form of the passive makes what is said the subject. */
-export function isPassive(cue: Cue, sentence: TokenizedSentence): boolean {
-  const { language, words } = sentence;
-  if (language === 'en') {
-    const before = [1, 2].map((step) => wordAt(sentence, cue.from - step));
-    if (!PAST_PARTICIPLE.test(cue.text.split(' ')[0] ?? '')) return false;
-    return before.some((word, step) => PASSIVE.en.has(word) && (step === 0 || ADVERB.test(before[0] ?? '')));
-  }
-  if (!/(?:t|en)$/.test(cue.text) || cue.to - cue.from > 1) return false;
-  const segment = segmentAt(sentence, cue.from);
-  const own = words.slice(segment.from, segment.to).map(({ folded }) => folded);
-  const isActive = own.some((word) => /^(?:hat|haben|hatte|hatten|habe)$/.test(word));
-  // A participle that is a present form too (`erklärt`, `berichtet`) is one only behind its auxiliary.
-  return !isActive && own.some((word) => PASSIVE.de.has(word) || /^(?:ist|sind|war|waren|sei|seien)$/.test(word));
-}
-
-const PAST_PARTICIPLE = /(?:ed|told|said|written|called|put|found|shown|seen|known|felt|read)$/;
-const ADVERB = /ly$|^(?:also|not|never|now|then|once)$/;
 
 /** Whether a phrase belongs to a preposition that is not right before it: `Putin zufolge`, `talks between A and B`. */
 function isGoverned(phrase: NounPhrase, { phrases, sentence }: SentenceReading): boolean {
@@ -72,17 +37,25 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
     isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
   const before = inSegment.filter((phrase) => phrase.to <= verb && can(phrase));
   const behind = inSegment.filter((phrase) => phrase.from > verb && can(phrase));
-  if (isVerbFinal(cue, segment)) return withOthers(inSegment.find(can), reading, resolver);
+  if (isVerbFinal(cue, segment, sentence)) return withOthers(inSegment.find(can), reading, resolver);
   if (segment.opening === 'relative') {
     const own = inSegment.find((phrase) => can(phrase) && phrase.from > segment.from);
     return own === undefined ? antecedent(segment, reading, resolver) : withOthers(own, reading, resolver);
   }
   if (verb === segment.from) {
-    if (isResumed(segment, reading)) return antecedent(segment, reading, resolver);
     const own = behind[0];
+    if (isResumed(segment, reading)) {
+      const before = antecedent(segment, reading, resolver);
+      // `Absprachen, die … getroffen werden, lehnt Kiew ab`: what stands before is its object.
+      const isObject =
+        own !== undefined &&
+        isAnimate(own, reading, resolver) &&
+        !before.some((phrase) => isAnimate(phrase, reading, resolver));
+      if (!isObject) return before;
+    }
     return own === undefined ? antecedent(segment, reading, resolver) : withOthers(own, reading, resolver);
   }
-  if (COORDINATORS.has(wordAt(sentence, verb - 1)))
+  if (VERB_COORDINATORS.has(wordAt(sentence, verb - 1)))
     return withOthers(before[0] ?? subjectBefore(segment, reading, can), reading, resolver);
   const [last, first] = [before.at(-1), behind[0]];
   if (last === undefined) return withOthers(first, reading, resolver);
@@ -92,10 +65,11 @@ function germanSubject(cue: Cue, reading: SentenceReading, resolver: Resolver): 
 }
 
 /** Whether a clause has its verb at the end; `Als Ziel nannte Putin …` opens like one and has not. */
-const isVerbFinal = (cue: Cue, segment: Segment): boolean =>
-  segment.opening !== 'main' &&
-  segment.opening !== 'relative' &&
-  (segment.opening !== 'other' || segment.to - cue.to <= 1);
+export function isVerbFinal(cue: Cue, segment: Segment, sentence: TokenizedSentence): boolean {
+  if (segment.opening === 'main' || segment.opening === 'relative') return false;
+  if (segment.opening !== 'other' || cue.to === segment.to) return true;
+  return segment.to - cue.to === 1 && AUXILIARIES.has(wordAt(sentence, cue.to));
+}
 
 /** The finite verb of a cue's clause: the auxiliary where the cue is a participle or an infinitive. */
 function finiteVerb(cue: Cue, segment: Segment, sentence: TokenizedSentence): number {
@@ -113,10 +87,13 @@ function englishSubject(cue: Cue, reading: SentenceReading, resolver: Resolver):
   const can = (phrase: NounPhrase): boolean =>
     isSubject(phrase) && !isGoverned(phrase, reading) && !isTime(phrase, reading, resolver);
   if (/ing$/.test(cue.text.split(' ')[0] ?? '')) return withOthers(mainSubject(cue, reading, can), reading, resolver);
-  const before = phrasesIn(reading, segment.from, cue.from).filter((phrase) => phrase.to <= cue.from && can(phrase));
+  const opensClause = (phrase: NounPhrase): boolean => isSubjectOfClause(phrase, cue, reading);
+  const before = phrasesIn(reading, segment.from, cue.from).filter(
+    (phrase) => phrase.to <= cue.from && (can(phrase) || opensClause(phrase)) && !isFloating(phrase, sentence),
+  );
   const last = before.at(-1);
   if (last !== undefined) {
-    if (!COORDINATORS.has(wordAt(sentence, cue.from - 1))) return withOthers(last, reading, resolver);
+    if (!VERB_COORDINATORS.has(wordAt(sentence, cue.from - 1))) return withOthers(last, reading, resolver);
     // `X praised Y and said …`; behind an inserted clause the subject stands before it: `X, who …, put … and called …`.
     if (!reading.verbs.has(segment.from)) return withOthers(before[0], reading, resolver);
     return antecedent(segment, reading, resolver);
@@ -135,10 +112,25 @@ function englishSubject(cue: Cue, reading: SentenceReading, resolver: Resolver):
     !isResumed(segment, reading)
   )
     return withOthers(behind, reading, resolver);
-  if (COORDINATORS.has(wordAt(sentence, segment.from)))
+  if (VERB_COORDINATORS.has(wordAt(sentence, segment.from)))
     return withOthers(subjectBefore(segment, reading, can), reading, resolver);
   return antecedent(segment, reading, resolver);
 }
+
+/** Prepositions that are conjunctions as well. */
+const CONJUNCTION = /^(?:after|before|since|until|as|than|while)$/;
+
+/** Whether a phrase behind such a word has the verb: `left after Britain had refused`, but `after talks with Britain`. */
+function isSubjectOfClause(phrase: NounPhrase, { from }: Cue, { sentence }: SentenceReading): boolean {
+  if (!CONJUNCTION.test(phrase.preposition ?? '') || !phrase.nominative) return false;
+  return !hasContent(phrase.to, from, sentence) && !COORDINATORS.has(wordAt(sentence, from - 1));
+}
+
+/** Whether a word for all of the subject only stands behind its auxiliary: `Egypt and Chad had both offered`. */
+const isFloating = ({ pronoun, from }: NounPhrase, sentence: TokenizedSentence): boolean =>
+  pronoun === 'plural' && wordAt(sentence, from) === 'both' && AUXILIARY.test(wordAt(sentence, from - 1));
+
+const AUXILIARY = /^(?:has|have|had|are|were|will|would)$/;
 
 /** Whether a phrase begins a clause of its own: `…, said the plan was dead`. */
 const isClause = ({ to }: NounPhrase, sentence: TokenizedSentence): boolean => {
@@ -146,12 +138,29 @@ const isClause = ({ to }: NounPhrase, sentence: TokenizedSentence): boolean => {
   return PASSIVE.en.has(behind) || /^(?:has|had|have|will|would|could|can|should|might|may|must)$/.test(behind);
 };
 
+const ADVERB = /ly$|^(?:also|not|never|now|then|once)$/;
+
 const hasContent = (from: number, to: number, { words }: TokenizedSentence): boolean =>
   words.slice(from, to).some(({ folded }) => !FUNCTION_WORDS.en.has(folded) && !ADVERB.test(folded));
 
 /** Verbs before which a speaker may be left to stand behind: `said Lavrov`. */
 const INVERTING =
   /^(?:says|said|added|adds|wrote|writes|explained|notes|noted|asked|warned|insisted|argued|recalled|replied|admitted|joked|claimed|tweeted|stressed|concluded|announced|continued|predicted|reported|according)/;
+
+/** Whether a list behind a comma only says what the person before it is. */
+function areOffices(
+  list: Subject,
+  person: NounPhrase | undefined,
+  reading: SentenceReading,
+  resolver: Resolver,
+): boolean {
+  const isOffice = (phrase: NounPhrase): boolean => resolver.classOf(phrase, reading.sentence) === 'office';
+  return (
+    person !== undefined &&
+    isName(person, reading, resolver) &&
+    list.every((each) => isOffice(each) && !isName(each, reading, resolver))
+  );
+}
 
 const phrasesIn = ({ phrases }: SentenceReading, from: number, to: number): readonly NounPhrase[] =>
   phrases.filter((phrase) => phrase.from >= from && phrase.from < to);
@@ -196,9 +205,6 @@ function isResumed(segment: Segment, reading: SentenceReading): boolean {
   );
 }
 
-/** Whether a phrase is all that stands in a segment, but for a conjunction. */
-const fills = (phrase: NounPhrase, { from, to }: Segment): boolean => phrase.from <= from + 1 && phrase.to >= to;
-
 /** Whom an inserted clause is about: the phrase before it, or the name that it adds. */
 function antecedent(segment: Segment, reading: SentenceReading, resolver: Resolver): Subject {
   const { segments } = reading.sentence;
@@ -209,6 +215,11 @@ function antecedent(segment: Segment, reading: SentenceReading, resolver: Resolv
     const last = own.findLast(isSubject);
     if (last === undefined || other.opening === 'relative') continue;
     const before = segments[at - 1];
+    const list = withOthers(last, reading, resolver).filter((phrase) => phrase.from >= other.from);
+    const person = before === undefined ? undefined : phrasesIn(reading, before.from, before.to).findLast(isSubject);
+    // `Yulia Svyrydenko, deputy prime minister and economy minister, signed`: several offices of one person.
+    if (list.length > 1 && person?.to === before?.to && areOffices(list, person, reading, resolver))
+      return withOthers(person, reading, resolver);
     // `Its general secretary, Fiona Harcastle, said`: the phrase before is the same person, and the name says more.
     if (fills(last, other) && before !== undefined) {
       const outer = phrasesIn(reading, before.from, before.to).findLast(isSubject);
@@ -222,73 +233,4 @@ function antecedent(segment: Segment, reading: SentenceReading, resolver: Resolv
     return withOthers(last, reading, resolver);
   }
   return [];
-}
-
-/** Of a phrase and its apposition the one that is somebody's name. */
-function named(phrase: NounPhrase, apposition: NounPhrase, reading: SentenceReading, resolver: Resolver): NounPhrase {
-  const isName = (own: NounPhrase): boolean => {
-    const speakers = resolver.resolve(own, reading)?.speakers ?? [];
-    return speakers.some(({ id, kind }) => kind === 'person' && !id.startsWith('phrase:'));
-  };
-  return !isName(phrase) && isName(apposition) ? apposition : phrase;
-}
-
-/** A phrase with those that are joined to it by `und` or a list, and as the name behind its comma. */
-export function withOthers(phrase: NounPhrase | undefined, reading: SentenceReading, resolver: Resolver): Subject {
-  if (phrase === undefined) return [];
-  const { phrases, sentence } = reading;
-  const at = phrases.indexOf(phrase);
-  const found: NounPhrase[] = [phrase];
-  for (let index = at; ; index++) {
-    const [own, next] = [phrases[index], phrases[index + 1]];
-    if (own === undefined || next === undefined || !isListed(own, next, sentence)) break;
-    found.push(next);
-  }
-  for (let index = at; ; index--) {
-    const [own, previous] = [phrases[index], phrases[index - 1]];
-    if (own === undefined || previous === undefined || previous.preposition !== null) break;
-    // `Macron, Starmer und Merz`: by a comma only where the list goes on with a coordinator.
-    const byComma = found.length > 1 && previous.to === own.from && fills(previous, segmentAt(sentence, previous.from));
-    if (!isListed(previous, own, sentence) && !(byComma && !areNamesOf(previous, found, reading, resolver))) break;
-    found.unshift(previous);
-  }
-  if (found.length > 1) return found;
-  const apposition = appositionOf(phrase, reading);
-  const [next, second] = apposition;
-  if (next === undefined) return found;
-  if (second === undefined) return [named(phrase, next, reading, resolver)];
-  return areNamesOf(phrase, apposition, reading, resolver) ? apposition : found;
-}
-
-/** Whether a list only names whom the phrase before it means: `Ukraine's allies, Britain and France`. */
-function areNamesOf(phrase: NounPhrase, list: Subject, reading: SentenceReading, resolver: Resolver): boolean {
-  if (resolver.resolve(phrase, reading)?.plural !== true) return false;
-  return list.every((own) => resolver.resolve(own, reading)?.speakers.every(({ id }) => !id.startsWith('phrase:')));
-}
-
-const isCoordinator = ([word = '', ...rest]: readonly string[]): boolean =>
-  rest.length === 0 ? COORDINATORS.has(word) : LONGER_COORDINATOR.test([word, ...rest].join(' '));
-
-const LONGER_COORDINATOR = /^(?:als auch|as well as|ebenso wie|und auch|and also|but also|sondern auch)$/;
-
-/** Whether two phrases are joined: `Trump und Putin`, or by commas where a coordinator follows. */
-function isListed(first: NounPhrase, second: NounPhrase, sentence: TokenizedSentence): boolean {
-  if (first.pronoun !== null || second.pronoun !== null) return false;
-  const between = sentence.words.slice(first.to, second.from).map(({ folded }) => folded);
-  const isGoverned = second.preposition !== null && between.join(' ') !== 'as well as';
-  if (isGoverned || !isCoordinator(between)) return false;
-  const [own, next] = [segmentAt(sentence, first.from), segmentAt(sentence, second.from)];
-  // `The US, Mexico, and Canada`: the last one of a list may stand behind a comma too.
-  return own === next || (next.from === first.to && next.before === ',' && own.before === ',' && fills(first, own));
-}
-
-/** What a phrase's comma adds: one name, or the names of several (`the two leaders, X and Y, said`); else nothing. */
-function appositionOf(phrase: NounPhrase, { phrases, sentence }: SentenceReading): Subject {
-  const next = phrases[phrases.indexOf(phrase) + 1];
-  if (next === undefined || next.from !== phrase.to || next.preposition !== null || next.pronoun !== null) return [];
-  const segment = segmentAt(sentence, next.from);
-  if (segment.before !== ',') return [];
-  const second = phrases[phrases.indexOf(next) + 1];
-  const list = second !== undefined && isListed(next, second, sentence) ? [next, second] : [next];
-  return (list.at(-1)?.to ?? 0) >= segment.to && segment.from + 1 >= next.from ? list : [];
 }

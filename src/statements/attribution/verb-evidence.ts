@@ -5,8 +5,10 @@ import type { Mood } from '../reading/mood.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Resolver, SentenceReading } from '../reading/resolve.ts';
 import { isCapital, type Segment, segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
+import { type Subject, withOthers } from './coordination.ts';
 import { type Evidence, evidence, IN_CLAUSE, INNER, OUTERMOST, rankIn } from './evidence.ts';
-import { agentOf, isInverted, isPassive, type Subject, subjectOf, withOthers } from './subjects.ts';
+import { agentOf, isPassive } from './passive.ts';
+import { isInverted, isVerbFinal, subjectOf } from './subjects.ts';
 
 /** What a verb of speech or thinking tells; nothing where it is denied, supposed or passive. */
 export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolver: Resolver): readonly Evidence[] {
@@ -15,20 +17,27 @@ export function fromVerb(cue: Cue, reading: SentenceReading, mood: Mood, resolve
   if (isSupposed(cue, sentence) || isDenied(cue, reading)) return [];
   if (cue.kind === 'thinking' && !hasMessage(cue, reading, mood)) return [];
   if (isInfinitive(cue, sentence)) return [];
-  if (cue.kind === 'speech_acts' && segment.opening === 'content') return [];
+  // `Thailand, which had ruled out monitors, …`: an act told aside makes nobody the source of the sentence.
+  if (cue.kind === 'speech_acts' && isAside(cue, segment, sentence)) return [];
   const passive = isPassive(cue, sentence);
   if (passive && cue.kind === 'thinking') return [];
   const subject = passive ? agentOf(cue, reading, resolver) : subjectOf(cue, reading, resolver);
   if (passive && subject.length === 0) return [];
   const act = cue.kind === 'speech_acts' || cue.kind === 'acts';
-  if (act && subject.length > 0 && subject.every((phrase) => isThing(phrase, reading, resolver))) return [];
+  if (act && subject.length > 0 && subject.every((phrase) => isThing(phrase, cue, reading, resolver))) return [];
   const own = act ? IN_CLAUSE.act : cue.kind === 'thinking' ? IN_CLAUSE.thinking : IN_CLAUSE.verb;
   let rank = rankIn(sentence, cue.from, own);
   if (isOutermost(cue, segment, reading)) rank = OUTERMOST;
-  else if (segment.opening === 'relative' || segment.opening === 'content' || isInner(cue, segment, sentence, mood))
+  else if (/^(?:relative|content|manner)$/.test(segment.opening) || isInner(cue, segment, sentence, mood))
     rank += INNER;
-  const partners = cue.kind === 'reporting' ? partnersIn(reading, resolver) : [];
-  return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true })];
+  const partners = cue.kind === 'reporting' || cue.kind === 'speech_acts' ? partnersIn(reading, resolver) : [];
+  return [evidence([...subject, ...partners], cue.from, cue.to, rank, { act, verb: true, acting: subject })];
+}
+
+/** Whether a clause only goes along with the main one: `…, während Moskau das ablehnt`, but `als Ziel forderte er …`. */
+function isAside(cue: Cue, segment: Segment, sentence: TokenizedSentence): boolean {
+  if (segment.opening !== 'other') return segment.opening === 'content' || segment.opening === 'relative';
+  return sentence.language === 'en' || isVerbFinal(cue, segment, sentence);
 }
 
 /** With whom a text is issued together: `in einer Erklärung mit der Ukraine`, `in a joint statement with France`. */
@@ -62,17 +71,23 @@ const INTERVIEW = /^(?:interview|briefing|post|beitrag)$/;
 /** Whether an act stands behind its own words: `…, bot Putin an`. */
 export function isTold(cue: Cue, reading: SentenceReading, mood: Mood): boolean {
   const segment = segmentAt(reading.sentence, cue.from);
-  const hasWords = reading.sentence.speech.length > 0 || (mood.subjunctive !== null && mood.subjunctive < segment.from);
+  const { subjunctive } = mood;
+  // `Selenskyj stimmte zu: Russland müsse …`
+  if (segment.behind === ':' && subjunctive !== null && subjunctive >= segment.to) return true;
+  const hasWords = reading.sentence.speech.length > 0 || (subjunctive !== null && subjunctive < segment.from);
   return hasWords && segment.opening === 'main' && isOutermost(cue, segment, reading);
 }
 
 /** Whether a phrase means something that can say or show, but not demand: `Option 2 calls for …`. */
-function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolver): boolean {
+function isThing(phrase: NounPhrase, cue: Cue, reading: SentenceReading, resolver: Resolver): boolean {
   if (phrase.pronoun !== null) return false;
+  if (resolver.classOf(phrase, reading.sentence) === 'abstract') return true;
   const referent = resolver.resolve(phrase, reading);
   if (referent === null || referent.animate || resolver.classOf(phrase, reading.sentence) === 'document') return false;
   const head = wordAt(reading.sentence, phrase.head);
   if (reading.sentence.language === 'de' && COMMON_NOUN.test(head)) return true;
+  // Somebody whom no list knows: `Die Hamas wies den Plan zurück`.
+  if (resolver.classOf(phrase, reading.sentence) === null && !OF_THINGS.test(cue.text)) return false;
   // A name without an article may be a body's that no list has: `Greenpeace fordert`.
   return (
     phrase.determiner !== null ||
@@ -81,6 +96,10 @@ function isThing(phrase: NounPhrase, reading: SentenceReading, resolver: Resolve
     /\d/.test(wordAt(reading.sentence, phrase.to))
   );
 }
+
+/** Acts of speech that are told of things as well: `der Plan verlangt`, `the deal promises`. */
+const OF_THINGS =
+  /forder|verlang|droh|sprech|sprach|spricht|schlag|schlug|empf|garant|demand|call|propos|suggest|threat|promis|recommend|guarant|offer|rul|invit|ask|opposed/;
 
 /** Endings that hardly any name has. */
 const COMMON_NOUN = /(?:ung|heit|keit|schaft|tion|en)(?:en)?$/;
@@ -91,7 +110,8 @@ function isOutermost(
   segment: Segment,
   { sentence, phrases }: Pick<SentenceReading, 'sentence' | 'phrases'>,
 ): boolean {
-  if (segment.opening === 'manner') return true;
+  // `…, as Trump had claimed`: what was said before is held against it.
+  if (segment.opening === 'manner') return sentence.language === 'de' || wordAt(sentence, cue.from - 1) !== 'had';
   if (!/[,"]/.test(segment.before)) return false;
   if (sentence.language === 'de') return cue.from === segment.from && followsMessage(segment, sentence);
   if (isInverted(cue, sentence) && /^(?:said|says)/.test(cue.text)) return true;
@@ -143,7 +163,11 @@ function isInner(cue: Cue, segment: Segment, { words }: TokenizedSentence, mood:
 
 /** Whether a verb stands in a clause that only supposes it: `falls Moskau ablehnt`. */
 function isSupposed(cue: Cue, sentence: TokenizedSentence): boolean {
-  return segmentAt(sentence, cue.from).opening === 'condition';
+  const { from, opening } = segmentAt(sentence, cue.from);
+  if (opening === 'condition') return true;
+  // English clauses need no comma: `ready to meet if Russia confirmed it`.
+  const before = sentence.words.slice(from, cue.from);
+  return sentence.language === 'en' && before.some(({ folded }) => /^(?:if|unless|whether)$/.test(folded));
 }
 
 /** Whether a clause says that something was not said. */
@@ -168,12 +192,19 @@ function isDenied(cue: Cue, { sentence, phrases }: SentenceReading): boolean {
   return false;
 }
 
-/** `wants to say`, `wollte sagen`: nothing is said. */
-const isInfinitive = (cue: Cue, sentence: TokenizedSentence): boolean =>
-  sentence.language === 'en' &&
-  [1, 2].some(
-    (step) => MODAL.test(wordAt(sentence, cue.from - step)) && (step === 1 || wordAt(sentence, cue.from - 1) === 'not'),
-  );
+/** `wants to say`, `müsse bestätigen`: nothing is said. */
+function isInfinitive(cue: Cue, sentence: TokenizedSentence): boolean {
+  const before = wordAt(sentence, cue.from - 1);
+  if (sentence.language === 'en')
+    return MODAL.test(before) || (before === 'not' && MODAL.test(wordAt(sentence, cue.from - 2)));
+  const { from, to } = segmentAt(sentence, cue.from);
+  if (cue.to !== to || !/en$/.test(cue.text)) return false;
+  return before === 'zu' || sentence.words.slice(from, cue.from).some(({ folded }) => GERMAN_MODAL.test(folded));
+}
+
+/** Modal verbs that leave open whether something is said; `will` and `soll` tell of a plan. */
+const GERMAN_MODAL =
+  /^(?:muss|musse|mussen|musste|mussten|kann|konne|konnen|konnte|konnten|darf|durfe|durfen|durfte|durften|soll|solle|sollen|sollte|sollten|will|wolle|wollen|wollte|wollten)$/;
 
 const MODAL = /^(?:to|will|would|should|could|may|might|must|can|did|does|do)$/;
 

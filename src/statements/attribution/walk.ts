@@ -1,15 +1,9 @@
 import type { Span } from '../../span.ts';
-import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
 import type { Referent } from '../reading/resolve.ts';
-import { distinct } from '../reading/speaker.ts';
-import { actorsIn } from './actors.ts';
-import { History } from './anaphora.ts';
-import type { Evidence } from './evidence.ts';
-import type { IssuerMemory } from './issuers.ts';
-import { type PairMemory, pairMeant } from './pairs.ts';
-import { findEvidence } from './sources.ts';
-import { withOthers } from './subjects.ts';
+import { actorOf, speakingBy } from './acting.ts';
+import { Meaning, type Memories } from './meaning.ts';
+import { type Own, ownSource } from './own-source.ts';
 import type { Attribution, Form } from './types.ts';
 import { isAct } from './verb-evidence.ts';
 
@@ -22,35 +16,20 @@ const LONGEST_SPEECH = 12;
 /** The source that sentences without one of their own go on with. */
 interface Chain {
   readonly referent: Referent;
+  /** Whose words these are, if the source only hands them on. */
+  readonly speaker: Referent;
   readonly steps: number;
-}
-
-/** What a sentence itself tells about its source. */
-interface Own {
-  /** Who it is; null where nobody is named, or who is meant cannot be told. */
-  readonly referent: Referent | null;
-  readonly evidence: Evidence | null;
-  /** Whether it names somebody who cannot be told, so that nobody else may be taken for the source. */
-  readonly lost: boolean;
-  /** Whose words the source hands on: Putin in `Dem Kreml zufolge sagte Putin …`. */
-  readonly inner: Referent | null;
 }
 
 /** Walk is responsible for what is carried from sentence to sentence within a section. */
 export class Walk {
-  readonly #article: ReadArticle;
-  readonly #history = new History();
-  readonly #pairs: PairMemory;
-  readonly #issuers: IssuerMemory;
+  readonly #meaning: Meaning;
   #chain: Chain | null = null;
   #speech: { readonly within: number; readonly referent: Referent } | null = null;
   #passageBegins = true;
 
-  /** @param pairs Like the issuers shared by the walks through all sections of the article. */
-  constructor(article: ReadArticle, pairs: PairMemory, issuers: IssuerMemory) {
-    this.#article = article;
-    this.#pairs = pairs;
-    this.#issuers = issuers;
+  constructor(article: ReadArticle, memories: Memories) {
+    this.#meaning = new Meaning(article, memories);
   }
 
   startPassage(): void {
@@ -60,144 +39,33 @@ export class Walk {
 
   /** The attribution of a passage's sentence at an index; to be asked for one after the other. */
   next(read: ReadSentence, passage: readonly ReadSentence[], at: number): Attribution {
-    const own = this.#own(read);
-    if (own.referent !== null) this.#pairs.add(own.referent);
-    const [text] = own.evidence?.subject ?? [];
-    if (own.referent !== null && text?.pronoun === null && this.#isText(text, read))
-      this.#issuers.add(text, own.referent, read.sentence);
-    const actor = this.#actor(read);
+    const told = ownSource(read, this.#meaning);
+    const own = isThirdVoice(told, read, this.#meaning) ? { ...told, referent: told.inner, inner: null } : told;
+    if (own.referent !== null) this.#meaning.learnSource(own.referent, own.evidence?.subject[0], read);
     const found = own.referent ?? (own.lost ? null : this.#carried(read, own, passage, at));
     const carried = found !== null && own.referent === null;
-    const isReport = own.evidence !== null || read.mood.subjunctive !== null || read.sentence.speech.length > 0;
+    const actor = actorOf(read, found, this.#meaning);
+    const speaking = found === null || carried ? null : speakingBy(own.evidence, read, this.#meaning);
+    const speaker = own.inner ?? speaking ?? (carried ? (this.#chain?.speaker ?? found) : found);
     const marks = {
-      actor: (actor ?? own.inner ?? found)?.speakers ?? [],
+      actor: (actor ?? speaker)?.speakers ?? [],
       form: formOf(read, own, carried),
       cue: cueOf(read, own),
     };
-    const subject = this.#subject(read);
-    this.#remember([found, subject, found === null ? actor : null], read);
+    this.#meaning.learn(read, found, own.carries ? own.inner : null, actor);
     this.#passageBegins = false;
     if (found === null) {
       this.#chain = null;
+      const isReport = own.evidence !== null || read.mood.subjunctive !== null || read.sentence.speech.length > 0;
       return isReport
         ? { voice: 'unclear', source: [], ...marks }
         : { voice: 'article', source: [], ...marks, form: 'none', cue: null };
     }
-    this.#chain = { referent: found, steps: carried ? (this.#chain?.steps ?? 0) + 1 : 0 };
+    const goesOn = own.carries || carried ? (speaker ?? found) : found;
+    this.#chain = { referent: found, speaker: goesOn, steps: carried ? (this.#chain?.steps ?? 0) + 1 : 0 };
     if (read.within !== null) this.#speech = { within: read.within, referent: found };
     else this.#rememberOpenSpeech(read, found, passage[at + 1]);
     return { voice: 'source', source: found.speakers, ...marks };
-  }
-
-  /** Who the sentence itself says it is: the outermost source that is not only a medium. */
-  #own(read: ReadSentence): Own {
-    const all = findEvidence(read, read.cues, read.mood, this.#article.resolver);
-    let medium: Own | null = null;
-    for (const [at, evidence] of all.entries()) {
-      if (!evidence.anaphoric && evidence.subject.length === 0) continue;
-      // `Ukraine rejects the plan, Reuters reported`: an act is told by who reports it, words are handed on.
-      if (medium !== null && evidence.act && read.sentence.speech.length === 0) continue;
-      const referent = evidence.anaphoric ? this.#before() : this.#meant(evidence.subject, read, evidence);
-      if (referent === null) return medium ?? { referent, evidence, lost: true, inner: null };
-      const own = { referent, evidence, lost: false, inner: this.#inner(evidence, all.slice(at + 1), read) };
-      if (!this.#isMedium(referent)) return own;
-      medium ??= own;
-    }
-    return medium ?? { referent: null, evidence: all[0] ?? null, lost: false, inner: null };
-  }
-
-  /** Whose words are handed on: the subject of a verb that a preposition governs. */
-  #inner(outer: Evidence, others: readonly Evidence[], read: ReadSentence): Referent | null {
-    const inner = outer.verb ? undefined : others.find(({ verb, subject }) => verb && subject.length > 0);
-    const referent = inner === undefined ? null : this.#meant(inner.subject, read, inner);
-    const isOther = referent?.animate === true && !outer.subject.some((phrase) => inner?.subject.includes(phrase));
-    return isOther ? referent : null;
-  }
-
-  #isMedium({ medium, speakers }: Referent): boolean {
-    return medium || speakers.every(({ id }) => this.#article.media.has(id));
-  }
-
-  #before(): Referent | null {
-    return this.#chain?.referent ?? this.#history.onlyOne();
-  }
-
-  /** Whom several phrases mean together; null where one of them cannot be told. */
-  #meant(phrases: readonly NounPhrase[], read: ReadSentence, evidence: Evidence | null): Referent | null {
-    const referents = phrases.map((phrase) => {
-      if (phrase.pronoun !== null)
-        return this.#history.resolve(isPlural(phrase, read, evidence) ? 'plural' : phrase.pronoun);
-      return this.#said(phrase, read) ?? this.#article.resolver.resolve(phrase, read);
-    });
-    const known = referents.filter((referent) => referent !== null);
-    const [first] = known;
-    if (first === undefined || known.length < referents.length) return null;
-    if (known.length === 1) return first;
-    const speakers = distinct(known.flatMap((referent) => referent.speakers));
-    return { speakers, gender: null, plural: true, animate: true, medium: known.every(({ medium }) => medium) };
-  }
-
-  /** Whom a phrase means by what was said before: `beide Regierungen`, `in dieser Erklärung`. */
-  #said(phrase: NounPhrase, read: ReadSentence): Referent | null {
-    const isText = this.#isText(phrase, read);
-    const several = this.#pair();
-    for (const own of isText && phrase.joined !== null ? [phrase, phrase.joined] : [phrase]) {
-      const pair = pairMeant(own, read.sentence, several, this.#article.resolver);
-      if (pair !== null) return pair;
-    }
-    if (!isText || phrase.joined !== null) return null;
-    if (BACK.test(phrase.determiner ?? '')) return this.#chain?.referent ?? null;
-    return this.#issuers.of(phrase, read.sentence);
-  }
-
-  #isText(phrase: NounPhrase, { sentence }: ReadSentence): boolean {
-    const kind = this.#article.resolver.classOf(phrase, sentence);
-    return kind === 'document' || kind === 'account';
-  }
-
-  /** Whose act a sentence tells; null where it tells none, or that of a pronoun for the one who speaks. */
-  #actor(read: ReadSentence): Referent | null {
-    for (const subject of actorsIn(read, this.#article.resolver)) {
-      // Behind others of its own sentence a pronoun may mean one of them.
-      const isInner = ({ pronoun, from }: NounPhrase): boolean =>
-        pronoun !== null && read.phrases.some((other) => other.pronoun === null && other.from < from);
-      if (subject.some(isInner)) return null;
-      const referent = this.#meant(subject, read, null);
-      if (referent !== null) return referent;
-    }
-    return null;
-  }
-
-  /** Keeps who was named for the sentences that follow. */
-  #remember(named: readonly (Referent | null)[], read: ReadSentence): void {
-    const referents = named.filter((referent) => referent !== null);
-    this.#history.add(referents, this.#animate(read));
-    for (const referent of referents) this.#pairs.add(referent);
-  }
-
-  /** Who `the sides` or `both countries` are: the two named together last, or the only ones of the article so far. */
-  #pair(): Referent | null {
-    const last = this.#history.resolve('plural');
-    if (last?.speakers.length === 2) return last;
-    return this.#pairs.only();
-  }
-
-  /** The first who could speak and stands free: the sentence's subject in most cases. */
-  #subject(read: ReadSentence): Referent | null {
-    for (const phrase of read.phrases) {
-      if (phrase.preposition !== null || !phrase.nominative) continue;
-      const referent = this.#meant(withOthers(phrase, read, this.#article.resolver), read, null);
-      if (referent?.animate === true) return referent;
-    }
-    return null;
-  }
-
-  /** All who could speak, wherever they stand. */
-  #animate(read: ReadSentence): readonly Referent[] {
-    return read.phrases.flatMap((phrase) => {
-      const referent = this.#meant([phrase], read, null);
-      return referent?.animate === true ? [referent] : [];
-    });
   }
 
   /** The source before, where a sentence goes on with it. */
@@ -215,13 +83,13 @@ export class Walk {
       subjunctive !== null || isSpeech || (ambiguous !== null && !read.cues.some((cue) => isAct(cue, read.sentence)));
     if (!goesOn || own.evidence?.act === true) return null;
     if (this.#chain !== null) return this.#chain.steps < LONGEST_CARRY ? this.#chain.referent : null;
-    return subjunctive !== null && !this.#passageBegins ? this.#history.onlyOne() : null;
+    return subjunctive !== null && !this.#passageBegins ? this.#meaning.onlyOne() : null;
   }
 
   /** Who says a speech of several sentences, where only a later one of them tells. */
   #speakerBehind(within: number, passage: readonly ReadSentence[], from: number): Referent | null {
     const last = passage.slice(from, from + LONGEST_SPEECH).find((later) => later.within !== within);
-    return last?.sentence.speech[0]?.start === 0 ? this.#own(last).referent : null;
+    return last?.sentence.speech[0]?.start === 0 ? ownSource(last, this.#meaning).referent : null;
   }
 
   /** `X sagte: „A. B. C.“`: the speech that begins at a sentence's end goes on in the next ones. */
@@ -232,13 +100,11 @@ export class Walk {
   }
 }
 
-/** Words by which a text is one that was spoken of. */
-const BACK = /^(?:diese[rmns]?|seine[rmn]?|ihre[rmn]?|jene[rmn]?|this|that|these|those|his|her|its|their)$/;
-
-/** Whether a pronoun means several: `sie sagten`, `they`. */
-function isPlural(phrase: NounPhrase, { sentence }: ReadSentence, evidence: Evidence | null): boolean {
-  if (sentence.language !== 'de' || phrase.pronoun !== 'f' || evidence === null) return false;
-  return /en$/.test(sentence.words[evidence.from]?.folded ?? '');
+/** Whether a medium carries somebody who tells of another's act: then this one is the source. */
+function isThirdVoice({ carries, inner }: Own, read: ReadSentence, meaning: Meaning): boolean {
+  if (!carries || inner === null) return false;
+  const actor = actorOf(read, inner, meaning);
+  return actor !== null && !actor.speakers.some(({ id }) => inner.speakers.some((speaker) => speaker.id === id));
 }
 
 function formOf({ sentence, mood }: ReadSentence, { evidence }: Own, carried: boolean): Form {

@@ -94,19 +94,21 @@ export class CueBook {
       if (sentence.segmentOf[to - 1] !== sentence.segmentOf[at]) continue;
       const rest = pattern.rest.length === 0 ? null : restOf(pattern.rest, sentence, to);
       if (rest === -1) continue;
-      if (VERBS.has(pattern.kind) && !this.#isVerbAt(sentence, at)) continue;
+      if (VERBS.has(pattern.kind) && !this.#isVerbAt(sentence, at, to)) continue;
       return { kind: pattern.kind, from: at, to, text: pattern.words.join(' '), rest };
     }
     return null;
   }
 
   /** Whether a word of a verb's form is one here: German nouns have capitals, English ones a determiner before them. */
-  #isVerbAt(sentence: TokenizedSentence, at: number): boolean {
+  #isVerbAt(sentence: TokenizedSentence, at: number, to: number): boolean {
     const isFirst = at === 0 || sentence.segmentOf[at] !== sentence.segmentOf[at - 1];
     if (sentence.language === 'de') return (isFirst || !isCapital(sentence.words[at])) && !isAttribute(sentence, at);
+    // `Rwanda-backed rebels`, `underlines.news`
+    if (sentence.words[at]?.hyphenated === true || isInAddress(sentence, at)) return false;
     const [word, before, next] = [wordAt(sentence, at), wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
     // `A truce proposed by Washington` tells nothing; in `was proposed by Washington` the agent acts.
-    if (next === 'by') return isPassiveAt(sentence, at);
+    if (wordAt(sentence, to) === 'by') return isPassiveAt(sentence, at);
     if (isFirst) return at === 0 || !isCapital(sentence.words[at]);
     // `Media reports say`, `according to media reports`, `no dependable report`: nouns that look like verbs.
     if (/s$/.test(word) && this.#verbs.has(next)) return false;
@@ -122,9 +124,13 @@ export class CueBook {
   }
 }
 
+/** Whether a word is a part of an address: `underlines.news`. */
+const isInAddress = ({ text, words }: TokenizedSentence, at: number): boolean =>
+  /^\.\p{L}/u.test(text.slice(words[at]?.end ?? text.length));
+
 /** Plural forms of verbs that are singular nouns as well: they need somebody in the plural or a modal verb before them. */
 const NOUN_TOO =
-  /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply|order|offer|halt|swap)$/;
+  /^(?:report|estimate|hope|fear|show|claim|demand|request|call|urge|find|read|reply|order|offer|halt|swap|exchange|support|suggest|promise|pledge|welcome)$/;
 const BEFORE_PLURAL = /s$|^(?:they|we|people|police|media)$/;
 const MODAL = /^(?:will|would|could|can|should|might|may|must|did|not|also)$/;
 
@@ -179,7 +185,7 @@ const PREFIX = /^(?:ab|an|auf|aus|ein|hin|hinzu|mit|vor|zu|zuruck|fest|hervor|be
 
 /** Behind one of these an English word is a noun. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set(
-  'the a an this these those his its their our my any no some many several such s of by for in on to with from'.split(
+  'the a an this these those his its their our my any no some many several such s of by for in on to with from as'.split(
     ' ',
   ),
 );

@@ -54,7 +54,9 @@ export function englishCore(
     isCapital(words[at]) ||
     /s$/.test(words[at]?.folded ?? '') ||
     vocabulary.classOf(words[at], 'en') !== null;
-  while (determiner === null && to > nouns && !isNoun(to - 1)) to--;
+  // Behind a genitive the noun is certain: `Washington's initiative`.
+  const hasOwner = words.slice(nouns, to - 1).some(({ folded }, step) => step > 0 && folded === 's');
+  while (determiner === null && !hasOwner && to > nouns && !isNoun(to - 1)) to--;
   return to === nouns ? null : phrase(sentence, { from, nouns, core: to, head: to - 1 }, determiner, true);
 }
 

@@ -133,7 +133,9 @@ function modifierLength(
   return isAdjective(word) && isCapital(next) ? 1 : 0;
 }
 
-const isAdjective = ({ folded }: Token): boolean => ADJECTIVE.test(folded) || PLAIN_ADJECTIVE.test(folded);
+/** `Zwischen` has an adjective's ending. */
+const isAdjective = ({ folded }: Token): boolean =>
+  (ADJECTIVE.test(folded) || PLAIN_ADJECTIVE.test(folded)) && !PREPOSITIONS.de.has(folded);
 
 const ARTICLE = /^(?:der|die|das|dem|den|des|eine?|eine[rmns]|kein|keine[rmns]?)$/;
 const ADVERBIAL = /^(?:nicht|noch|bisher|bislang|sehr|besonders|weit|fruh|neu|lange|kurz|gut|derzeit)$|lich$/;

@@ -117,9 +117,16 @@ export function opensClause(clause: readonly Token[], language: Language, index:
   if (index === 0 || !RELATIVE[language].has(first)) return 'main';
   // `…, der sagte` is a relative clause, `…, der Vorsitzende des Betriebsrats` begins with an article.
   const next = clause[at + 1];
-  const isArticle = next !== undefined && (CAPITAL.test(next.surface) || INFLECTED.test(next.folded));
-  return language === 'de' && isArticle ? 'main' : 'relative';
+  return language === 'de' && !POSSESSIVE.has(first) && isArticleBefore(next) ? 'main' : 'relative';
 }
+
+/** Relative pronouns that no article looks like, whatever noun follows: `…, dessen Minister …`. */
+const POSSESSIVE: ReadonlySet<string> = words('dessen deren denen');
+
+const isArticleBefore = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  (CAPITAL.test(next.surface) ||
+    (INFLECTED.test(next.folded) && !FUNCTION_WORDS.de.has(next.folded) && !PREPOSITIONS.de.has(next.folded)));
 
 const INFLECTED = /(?:e|en|er|es)$/;
 
@@ -152,7 +159,7 @@ export const PLAIN_ADJECTIVE =
 /** Modal and auxiliary verbs of German, in their finite forms: behind them a participle has its subject. */
 export const AUXILIARIES: ReadonlySet<string> =
   words(`hat haben hatte hatten habe hatten sei seien ist sind war waren wird
-  werden wurde wurden will wollen wollte wollten kann konnte konnten soll sollen sollte sollten muss musste mussten darf durfte`);
+  werden werde wurde wurden will wolle wollen wollte wollten kann konne konnte konnten soll solle sollen sollte sollten muss musse musste mussten darf durfte`);
 
 /** Passive auxiliaries: what they make passive has no speaker for its subject. */
 export const PASSIVE: Localised<ReadonlySet<string>> = {
@@ -161,6 +168,11 @@ export const PASSIVE: Localised<ReadonlySet<string>> = {
 };
 
 export const COORDINATORS: ReadonlySet<string> = words('und and sowie & noch nor oder or');
+
+/** Words behind which a second verb has the same subject: `thanked him but rejected the plan`. */
+export const VERB_COORDINATORS: ReadonlySet<string> = words(
+  'und and sowie & noch nor oder or but yet then aber sondern doch',
+);
 
 /** Words by which a clause denies that something was said. */
 export const NEGATIONS: Localised<ReadonlySet<string>> = {

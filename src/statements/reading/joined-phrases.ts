@@ -18,6 +18,7 @@ export function joinPhrases(
       next !== undefined &&
       own.pronoun === null &&
       next.pronoun === null &&
+      own.shared === null &&
       isJoined(own, next, sentence, vocabulary)
     ) {
       result[0] = { ...own, to: next.to, joined: next };

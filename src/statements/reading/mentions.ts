@@ -1,11 +1,11 @@
 import { fold } from '../../language/fold.ts';
-import { LANGUAGES } from '../../language/language.ts';
+import { LANGUAGES, type Language } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Name } from '../../language/name.ts';
 import { stem } from '../../language/stem.ts';
 import { isStopWord } from '../../language/stop-words.ts';
-import { isAcronym, tokenize } from '../../language/tokens.ts';
-import type { TokenizedSentence } from './sentence.ts';
+import { isAcronym, type Token, tokenize } from '../../language/tokens.ts';
+import { isCapital, type TokenizedSentence } from './sentence.ts';
 
 /** A name of the lexicon in a sentence: the half-open range of its words. */
 export interface Mention {
@@ -43,7 +43,7 @@ export class MentionFinder {
     );
     const stems = content.map((at) => {
       const word = words[at];
-      return { stem: stem(word?.folded ?? '', language), surface: word?.surface ?? '' };
+      return { stem: stem(this.#nominative(word, language), language), surface: word?.surface ?? '' };
     });
     const found: Mention[] = [];
     for (const match of this.#lexicon.phrases[language].find(stems)) {
@@ -52,7 +52,7 @@ export class MentionFinder {
       if (from === undefined || last === undefined) continue;
       for (const term of match.terms) {
         const name = term.startsWith('@') ? this.#lexicon.names.get(term.slice(1)) : undefined;
-        const speaker = name?.kind === 'place' ? this.#byMetonym.get(words[from]?.folded ?? '') : name;
+        const speaker = name?.kind === 'place' ? this.#byMetonym.get(this.#nominative(words[from], language)) : name;
         // `The Russian president` has the stem of the Russian presidency.
         const isHolder = speaker?.kind === 'institution' && this.#offices.has(words[last]?.folded ?? '');
         if (speaker !== undefined && !isHolder) found.push({ name: speaker, from, to: last + 1 });
@@ -64,6 +64,15 @@ export class MentionFinder {
       if (!apart.some((other) => next.from < other.to && other.from < next.to)) apart.push(next);
     }
     return apart.sort((a, b) => a.from - b.from);
+  }
+
+  /** A word as it is listed: Snowball leaves the genitive of `Moskaus`, `Kiews` and `Rubios` as it stands. */
+  #nominative(word: Token | undefined, language: Language): string {
+    const folded = word?.folded ?? '';
+    if (language === 'en' || !isCapital(word) || !folded.endsWith('s')) return folded;
+    const bare = folded.slice(0, -1);
+    const known = this.#lexicon.words.de;
+    return known.has(bare) && !known.has(folded) ? bare : folded;
   }
 
   /** The side of a name, by its id; null for whoever is in no list. */

@@ -4,6 +4,7 @@ import { PRONOUNS } from './grammar.ts';
 import { joinPhrases } from './joined-phrases.ts';
 import { type NounPhrase, prepositionBefore, type Reading } from './phrase.ts';
 import type { TokenizedSentence } from './sentence.ts';
+import { phraseWithoutNoun } from './shared-nouns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds the noun phrases of a sentence, in order. */
@@ -18,7 +19,7 @@ export function findNounPhrases(reading: Reading, vocabulary: Vocabulary): reado
   const found: NounPhrase[] = [];
   for (let at = 0; at < sentence.words.length; ) {
     const pronoun = pronounAt(sentence, at);
-    const core = find(reading, at, inName, vocabulary);
+    const core = phraseWithoutNoun(reading, at, vocabulary) ?? find(reading, at, inName, vocabulary);
     if (core !== null) {
       found.push(core);
       at = core.to;
@@ -37,5 +38,5 @@ function pronounAt(sentence: TokenizedSentence, at: number): NounPhrase | null {
   const nominative = !/^(?:ihm|ihr|ihnen|him|them)$/.test(word.folded);
   const preposition = prepositionBefore(sentence, at);
   const range = { from: at, to: at + 1, nouns: at, core: at + 1, head: at };
-  return { ...range, determiner: null, preposition, nominative, pronoun, joined: null };
+  return { ...range, determiner: null, preposition, nominative, pronoun, joined: null, shared: null };
 }

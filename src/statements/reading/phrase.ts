@@ -1,6 +1,6 @@
-import { PREPOSITIONS, type PronounForm } from './grammar.ts';
+import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, type PronounForm } from './grammar.ts';
 import type { Mention } from './mentions.ts';
-import type { TokenizedSentence } from './sentence.ts';
+import { isCapital, type TokenizedSentence } from './sentence.ts';
 
 /** A noun with what belongs to it, or a pronoun; ranges are half-open, of the sentence's words. */
 export interface NounPhrase {
@@ -21,6 +21,8 @@ export interface NounPhrase {
   readonly pronoun: PronounForm | null;
   /** The phrase that is joined to it, if any. */
   readonly joined: NounPhrase | null;
+  /** Where its noun stands if it is another phrase's too (`the Thai` in `the Thai and Cambodian governments`): its `head`. */
+  readonly shared: number | null;
 }
 
 /** What the phrases of a sentence are found by. */
@@ -46,7 +48,12 @@ const isFirst = (sentence: TokenizedSentence, at: number): boolean =>
 export function prepositionBefore(sentence: TokenizedSentence, at: number): string | null {
   const before = sentence.words[at - 1]?.folded;
   if (before === undefined || isFirst(sentence, at)) return null;
-  return PREPOSITIONS[sentence.language].has(before) ? before : null;
+  if (PREPOSITIONS[sentence.language].has(before)) return before;
+  // `Bei günstigeren Versicherungen`: an adjective that nobody took for one stands between.
+  const farther = isFirst(sentence, at - 1) ? undefined : sentence.words[at - 2]?.folded;
+  const isAdjective = sentence.language === 'de' && /e[mnrs]$/.test(before) && !isCapital(sentence.words[at - 1]);
+  if (farther === undefined || !isAdjective || FUNCTION_WORDS.de.has(before) || DETERMINERS.de.has(before)) return null;
+  return PREPOSITIONS.de.has(farther) ? farther : null;
 }
 
 /** A phrase with nothing joined to it yet. */
@@ -57,7 +64,7 @@ export function phrase(
   nominative: boolean,
 ): NounPhrase {
   const preposition = prepositionBefore(sentence, range.from);
-  return { ...range, to: range.core, determiner, preposition, nominative, pronoun: null, joined: null };
+  return { ...range, to: range.core, determiner, preposition, nominative, pronoun: null, joined: null, shared: null };
 }
 
 /** Whether a name begins right behind another one: `Putin Uschakow zufolge`; a country may stand before a body's. */

@@ -7,6 +7,7 @@ import { type Cue, CueBook, isVerb } from './cues.ts';
 import { MentionFinder } from './mentions.ts';
 import { type Mood, MoodReader } from './mood.ts';
 import { findNounPhrases } from './noun-phrases.ts';
+import { NounBook } from './nouns.ts';
 import { PeopleBook } from './people.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { Resolver, type SentenceReading } from './resolve.ts';
@@ -51,6 +52,7 @@ export class ArticleReader {
   /** Reads an article's sentences; whom a surname means is known only when all of them are read. */
   read(article: Article): ReadArticle {
     const people = new PeopleBook();
+    const nouns = new NounBook();
     const small = smallWords(article);
     let index = 0;
     const count = (): number => index++;
@@ -59,8 +61,9 @@ export class ArticleReader {
     );
     for (const { sentence, phrases, mentions, index } of sections.flat(2)) {
       people.learn(sentence, phrases, mentions, this.#vocabulary, index);
+      nouns.learn(sentence, mentions, index);
     }
-    const resolver = new Resolver(this.finder, this.#vocabulary, people);
+    const resolver = new Resolver(this.finder, this.#vocabulary, people, nouns);
     return {
       sections,
       people,

@@ -1,4 +1,6 @@
+import { FUNCTION_WORDS, PREPOSITIONS } from './grammar.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
+import type { NounBook } from './nouns.ts';
 import { knownPerson, type PeopleBook, personIn } from './people.ts';
 import { type NounPhrase, QUANTITY } from './phrase.ts';
 import { isCapital, type TokenizedSentence, textOf, wordAt } from './sentence.ts';
@@ -33,13 +35,15 @@ export class Resolver {
   readonly #finder: MentionFinder;
   readonly #vocabulary: Vocabulary;
   readonly #people: PeopleBook;
+  readonly #nouns: NounBook;
   /** Sentences are read several times over: for their sources, their actors, their subject. */
   readonly #known = new WeakMap<NounPhrase, Referent | null>();
 
-  constructor(finder: MentionFinder, vocabulary: Vocabulary, people: PeopleBook) {
+  constructor(finder: MentionFinder, vocabulary: Vocabulary, people: PeopleBook, nouns: NounBook) {
     this.#finder = finder;
     this.#vocabulary = vocabulary;
     this.#people = people;
+    this.#nouns = nouns;
   }
 
   /** Whom a phrase means; null where it is a time, a thing in form only, or an office that several have. */
@@ -56,6 +60,7 @@ export class Resolver {
     if (phrase.pronoun !== null) return null;
     const kind = this.classOf(phrase, sentence);
     if (kind === 'time') return null;
+    if (phrase.shared !== null) return this.#withSharedNoun(phrase, phrase.shared, sentence);
     const medium = this.#vocabulary.isMedium(sentence.words[phrase.head]);
     if (kind === 'anonymous') return inWords(phrase, sentence, 'anonymous', true, medium);
     const person = this.#person(phrase, reading);
@@ -75,6 +80,10 @@ export class Resolver {
     if (name !== null) return referentOf(name);
     const office = kind === 'office' ? this.#holder(phrase, reading) : undefined;
     if (office !== undefined) return office;
+    const isOne = kind === 'body' || kind === 'office' || kind === 'medium';
+    const named =
+      isOne && !isFollowedByName(phrase, reading) ? this.#nouns.meant(phrase, sentence, reading.index) : null;
+    if (named !== null) return referentOf(named);
     if (kind === 'abstract') return null;
     return inWords(phrase, sentence, speakerKind(kind, phrase, sentence), kind !== null && ANIMATE.has(kind), medium);
   }
@@ -85,6 +94,22 @@ export class Resolver {
     const isQuantity = joined !== null && sentence.language === 'en' && QUANTITY.test(wordAt(sentence, phrase.head));
     if (isQuantity) return this.classOf(joined, sentence);
     return this.#vocabulary.classOf(sentence.words[phrase.head], sentence.language);
+  }
+
+  /** Whether a phrase's noun tells an act: `der Vorschlag der USA`. */
+  isActNoun(phrase: NounPhrase, sentence: TokenizedSentence): boolean {
+    return this.#vocabulary.isActNoun(sentence.words[phrase.head]);
+  }
+
+  /** Whether a phrase means a text by which somebody proposes or demands: a draft, but no report. */
+  isProposal(phrase: NounPhrase, sentence: TokenizedSentence): boolean {
+    return PROPOSAL.test(wordAt(sentence, phrase.head));
+  }
+
+  /** Whose text a phrase names: `the Russian memorandum`, `US-Entwurf`; null where it does not. */
+  authorOf(phrase: NounPhrase, { mentions }: SentenceReading): Referent | null {
+    const author = issuerIn(phrase, mentions, true);
+    return author === null || author.kind === 'medium' ? null : referentOf(author);
   }
 
   /** The two governments of `beide Regierungen`: of the two sides that were named before. */
@@ -114,6 +139,19 @@ export class Resolver {
     };
   }
 
+  /** `The Russian` in `the Russian and Ukrainian governments`: read as if its noun stood behind it. */
+  #withSharedNoun(phrase: NounPhrase, noun: number, sentence: TokenizedSentence): Referent | null {
+    const words = [phrase.nouns, noun].flatMap((at) => sentence.words[at] ?? []);
+    const text = words.map(({ surface }) => surface).join(' ');
+    const [mention] = this.#finder.find({ ...sentence, text, words });
+    if (mention !== undefined && mention.to === words.length && mention.name.kind === 'institution')
+      return referentOf(mention.name);
+    const kind = this.#vocabulary.classOf(words.at(-1), sentence.language);
+    const isAnimate = kind !== null && ANIMATE.has(kind);
+    const speakers = [speakerInWords(text, speakerKind(kind, phrase, sentence), sentence.language)];
+    return { speakers, gender: 'n', plural: false, animate: isAnimate, medium: false };
+  }
+
   /** Who holds an office that is named without its holder (`the judge`); null where several do. */
   #holder(phrase: NounPhrase, { sentence, mentions, index }: SentenceReading): Referent | null | undefined {
     const isBare = phrase.joined === null && phrase.core === phrase.head + 1;
@@ -134,6 +172,16 @@ export class Resolver {
     return { speakers: [only.speaker], gender: only.gender ?? gender, plural: false, animate: true, medium: false };
   }
 }
+
+/** `Das Portal pionerprodukt`: what stands behind, and is neither verb nor grammar, is its name. */
+function isFollowedByName({ core }: NounPhrase, { sentence, verbs }: SentenceReading): boolean {
+  const { language, segmentOf } = sentence;
+  const word = wordAt(sentence, core);
+  if (word === '' || segmentOf[core] !== segmentOf[core - 1] || verbs.has(core)) return false;
+  return !FUNCTION_WORDS[language].has(word) && !PREPOSITIONS[language].has(word);
+}
+
+const PROPOSAL = /(?:memorandum|entwurf|plan|papier|vorschlag)s?$|^(?:drafts?|proposals?)$/;
 
 const DEFINITE = /^(?:der|die|das|dem|den|des|the)$/;
 const ANIMATE: ReadonlySet<NounClass> = new Set<NounClass>(['office', 'body', 'medium', 'group', 'anonymous']);

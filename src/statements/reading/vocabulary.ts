@@ -39,6 +39,7 @@ export class Vocabulary {
   readonly #classes: Localised<ReadonlyMap<string, NounClass>>;
   readonly #representatives: ReadonlySet<string>;
   readonly #media: ReadonlySet<string>;
+  readonly #actNouns: ReadonlySet<string>;
   readonly #feminine: ReadonlySet<string>;
   readonly #memo: Localised<Map<string, NounClass | null>> = { de: new Map(), en: new Map() };
 
@@ -53,6 +54,7 @@ export class Vocabulary {
     }
     this.#classes = classes;
     this.#media = new Set(LANGUAGES.flatMap((language) => cues.media[language].map(fold)));
+    this.#actNouns = new Set(LANGUAGES.flatMap((language) => cues.act_nouns[language].map(fold)));
     this.#representatives = new Set(LANGUAGES.flatMap((language) => cues.representatives[language].map(fold)));
     const offices = new Set(cues.offices.de.map(fold));
     this.#feminine = new Set([...offices].filter((word) => isFeminineOf(word, offices)));
@@ -76,6 +78,11 @@ export class Vocabulary {
   /** Whether a noun means somebody who only passes on what others say: `Medienberichten`, `newspaper`. */
   isMedium(word: Token | undefined): boolean {
     return word !== undefined && this.#headIn(word.folded, this.#media) !== null;
+  }
+
+  /** Whether a noun tells what one side does alone: `Gegenvorschlag`, `demand`. */
+  isActNoun(word: Token | undefined): boolean {
+    return word !== undefined && this.#headIn(word.folded, this.#actNouns) !== null;
   }
 
   /** The gender of an office: `Ministerin` and `spokeswoman` are women's. */
