@@ -2,10 +2,11 @@ import type { Article, Passage, Section } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attribution/attribution.ts';
+import { topicsOf } from './carried-topics.ts';
 import { readSentence } from './reading/sentence.ts';
 import type { Status } from './status/status.ts';
 import { StatusFinder } from './status/status-finder.ts';
-import { isAnaphoric, type Topic, TopicFinder } from './topics.ts';
+import { type Topic, TopicFinder } from './topics.ts';
 import { type DateContext, weekdaysOf } from './values/date-values.ts';
 import { type DateValue, type NumberValue, readValues } from './values/values.ts';
 
@@ -25,7 +26,7 @@ export interface Statement {
 /** What a sentence is read with. */
 interface Surroundings {
   readonly attribution: Attribution;
-  /** The topics of the sentence before it, or of the heading. */
+  /** The topics of the sentence before it, or of the heading, or of the title. */
   readonly before: readonly Topic[];
   readonly weekdays: DateContext['weekdays'];
 }
@@ -50,8 +51,10 @@ export class StatementReader {
   read(article: Article, attributions: ReadonlyMap<number, Attribution>): ReadonlyMap<number, Statement> {
     const statements = new Map<number, Statement>();
     const weekdays = weekdaysOf(article.text, article.language, article.date);
+    const title = this.#topicsOfTitle(article);
     for (const section of article.sections) {
-      let before = this.#topicsOfHeading(article, section);
+      const heading = this.#topicsOfHeading(article, section);
+      let before = heading.length > 0 ? heading : title;
       for (const sentence of section.passages.flatMap((passage: Passage) => passage.sentences)) {
         const attribution = attributions.get(sentence.start) ?? UNKNOWN;
         const { statement, named } = this.#statement(article, sentence, { attribution, before, weekdays });
@@ -70,10 +73,17 @@ export class StatementReader {
     const sentence = readSentence(article.text, span, NO_QUOTATIONS, article.language);
     const status = this.#statuses.find(sentence, attribution.voice !== 'article');
     const own = this.#topics.read(sentence);
-    const topics = own.topics.length === 0 && isAnaphoric(sentence) ? before : own.topics;
+    const topics = topicsOf(own, sentence, status, before);
     const context = { language: article.language, written: article.date, isAhead: status === 'announced', weekdays };
     const values = readValues(article.text, span, context);
     return { statement: { sentence: span, attribution, status, topics, ...values }, named: own.isNamed ? topics : [] };
+  }
+
+  #topicsOfTitle({ title, language }: Article): readonly Topic[] {
+    const { topics, isNamed } = this.#topics.read(
+      readSentence(title, { start: 0, end: title.length }, NO_QUOTATIONS, language),
+    );
+    return isNamed ? topics : [];
   }
 
   #topicsOfHeading(article: Article, { heading }: Section): readonly Topic[] {

@@ -1,0 +1,81 @@
+import type { Localised } from '../language/language.ts';
+import { isCapital, segmentAt, type TokenizedSentence, wordAt } from './reading/sentence.ts';
+import type { Status } from './status/status.ts';
+import { JUDGEMENT, TALKS, type Topic, type TopicReading } from './topics.ts';
+
+/** Topics that are said of a sentence itself; one that names nothing is about something else that was told before. */
+const OF_THEMSELVES: ReadonlySet<Topic> = new Set([TALKS, JUDGEMENT]);
+
+/**
+ * What a sentence is about, most central first, given what it names itself and the topics told before it.
+ * @param status A sentence that reports or does something without naming what speaks of what was told before; one that
+ *   only describes may be about anything: `Das Wetter ist gut`.
+ */
+export function topicsOf(
+  { topics, isNamed }: TopicReading,
+  sentence: TokenizedSentence,
+  status: Status,
+  before: readonly Topic[],
+): readonly Topic[] {
+  if (isNamed) return topics;
+  if (topics.length === 0 && isAnaphoric(sentence)) return before;
+  const told = before.filter((topic) => !OF_THEMSELVES.has(topic));
+  if (topics.length === 0) return status === 'background' ? [] : told;
+  const isOnlyTalks = topics.length === 1 && topics[0] === TALKS;
+  return isOnlyTalks && isAnaphoric(sentence) ? [...told, TALKS] : topics;
+}
+
+/** Words that mean things said before, where they stand near a sentence's beginning; the first ones only as its first word. */
+const ANAPHORS: Localised<{ readonly first: ReadonlySet<string>; readonly near: ReadonlySet<string> }> = {
+  de: {
+    first: new Set(
+      'sie das dies diese dieser dieses diesem diesen solche solcher beides dann demnach zudem ausserdem insgesamt'.split(
+        ' ',
+      ),
+    ),
+    near: new Set('das dies dazu dafur dagegen darauf daruber davon dabei damit daran'.split(' ')),
+  },
+  en: {
+    first: new Set('it they this that these those such both further altogether'.split(' ')),
+    near: new Set('it this that'.split(' ')),
+  },
+};
+/** Nouns for acts and papers: with a definite article they mean one that was told of before, whatever it was about. */
+const BRIDGES: Localised<RegExp> = {
+  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebot|vorschlags?|beispiel|schritt|vorhaben|regelung|zahl|gesamtzahl|liste|pause|abmachung|vereinbarung)$/,
+  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal)$/,
+};
+const DEFINITE = /^(?:der|die|das|dem|den|des|zur|zum|beim|the)$/;
+
+/** `die Entscheidung`, `the total`: a noun that says what was done and not about what. */
+function bridges(sentence: TokenizedSentence): boolean {
+  return sentence.words.some(({ folded }, at) => {
+    if (!BRIDGES[sentence.language].test(folded)) return false;
+    const next = sentence.language === 'en' ? wordAt(sentence, at + 1) : '';
+    return DEFINITE.test(wordAt(sentence, at - 1)) && next !== 'of' && next !== 'to';
+  });
+}
+
+/** `Ob Kiew darauf eingeht`, `Moscow turned that down`: farther on, such words mean something in their own sentence. */
+const NEAR = 4;
+
+/** Whether a sentence goes on with what the one before it was about: `Sie soll am Montag …`, `Die Entscheidung liegt bei …`. */
+function isAnaphoric(sentence: TokenizedSentence): boolean {
+  const { first, near } = ANAPHORS[sentence.language];
+  if (first.has(wordAt(sentence, 0)) && !isArticle(sentence, 0)) return true;
+  for (let at = 0; at < Math.min(NEAR, sentence.words.length); at++) {
+    if (near.has(wordAt(sentence, at)) && !isArticle(sentence, at) && !pointsForward(sentence, at)) return true;
+  }
+  return bridges(sentence);
+}
+
+/** `Das Rote Kreuz`: German `das` before a noun is its article. */
+const isArticle = (sentence: TokenizedSentence, at: number): boolean =>
+  wordAt(sentence, at) === 'das' && isCapital(sentence.words[at + 1]);
+
+/** `darauf, dass …`, `den Plan, das …` and `said that talks …` mean what follows. */
+function pointsForward(sentence: TokenizedSentence, at: number): boolean {
+  const { from, to } = segmentAt(sentence, at);
+  if (sentence.language === 'de') return to < sentence.words.length && (at === to - 1 || at === from);
+  return wordAt(sentence, at) === 'that' && at < to - 1 && !/^(?:down|up|off|as)$/.test(wordAt(sentence, at + 1));
+}
