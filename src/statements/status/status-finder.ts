@@ -45,7 +45,7 @@ export class StatusFinder {
     const marked = this.#marks.read(sentence);
     const otherwise = isReported ? 'claimed' : 'background';
     if (marked.isQuestion) return otherwise;
-    const matches = this.#books[sentence.language].find(marked.words);
+    const matches = this.#books[sentence.language].find(marked.words).filter((match) => !isNoAct(match, marked));
     const cued = matches.flatMap((match) => this.#actOf(match, marked));
     const acts = withScope([...cued, ...missingOutcomes(marked, matches), ...modals(marked, isReported)], sentence);
     const told = isReported ? acts : acts.filter(({ level }) => !MENTIONED.has(level));
@@ -70,6 +70,10 @@ export class StatusFinder {
     return [{ status, level: levelOf(value, sentence, words), at, last: words.at(-1) ?? at }];
   }
 }
+
+/** Whether a cue is part of words that do something else: `declined to comment`. */
+const isNoAct = ({ words }: PatternMatch<CueValue>, { marks }: MarkedSentence): boolean =>
+  marks('no_act').some(({ from, to }) => words.some((word) => from <= word && word < to));
 
 /** Verbs of one subject: `ist … bereit`, `stimmte zu`. English past tense is the same for both. */
 const SINGULAR: Localised<RegExp> = { de: /^(?:ist|sei|war|ware)$|[^aeiou]te$/, en: /^(?:is|was|has|accepts|agrees)$/ };
