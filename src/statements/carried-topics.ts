@@ -6,8 +6,16 @@ import { JUDGEMENT, TALKS, type Topic, type TopicReading } from './topics.ts';
 /** Topics that are said of a sentence itself; one that names nothing is about something else that was told before. */
 const OF_THEMSELVES: ReadonlySet<Topic> = new Set([TALKS, JUDGEMENT]);
 
+/** What was told of before a sentence. */
+export interface Told {
+  /** The topics of the sentence before it, or of the heading, or of the title. */
+  readonly before: readonly Topic[];
+  /** Whether the article opens with talks: then who says or does what, without a topic of its own, is part of them. */
+  readonly ofTalks: boolean;
+}
+
 /**
- * What a sentence is about, most central first, given what it names itself and the topics told before it.
+ * What a sentence is about, most central first, given what it names itself and what was told before it.
  * @param status A sentence that reports or does something without naming what speaks of what was told before; one that
  *   only describes may be about anything: `Das Wetter ist gut`.
  */
@@ -15,12 +23,15 @@ export function topicsOf(
   { topics, isNamed }: TopicReading,
   sentence: TokenizedSentence,
   status: Status,
-  before: readonly Topic[],
+  { before, ofTalks }: Told,
 ): readonly Topic[] {
   if (isNamed) return topics;
-  if (topics.length === 0 && isAnaphoric(sentence)) return before;
+  if (topics.length === 0 && before.length > 0 && isAnaphoric(sentence)) return before;
   const told = before.filter((topic) => !OF_THEMSELVES.has(topic));
-  if (topics.length === 0) return status === 'background' ? [] : told;
+  if (topics.length === 0) {
+    if (status !== 'background' && told.length > 0) return told;
+    return ofTalks ? [TALKS] : [];
+  }
   const isOnlyTalks = topics.length === 1 && topics[0] === TALKS;
   return isOnlyTalks && isAnaphoric(sentence) ? [...told, TALKS] : topics;
 }
@@ -42,8 +53,8 @@ const ANAPHORS: Localised<{ readonly first: ReadonlySet<string>; readonly near: 
 };
 /** Nouns for acts and papers: with a definite article they mean one that was told of before, whatever it was about. */
 const BRIDGES: Localised<RegExp> = {
-  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebot|vorschlags?|beispiel|schritt|vorhaben|regelung|zahl|gesamtzahl|liste|pause|abmachung|vereinbarung)$/,
-  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal)$/,
+  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebots?|vorschlags?|beispiel|schritt|vorhabens?|regelung|zahl|gesamtzahl|liste|pause|abmachung|absprache|vereinbarung|einigung|abkommens?|plans?|entwurfs?|idee|forderung|zusage|frist|meldung|darstellung|erklarung|ankundigung|vorwurfe?|berichts?)$/,
+  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal|agreement|accord|plan|draft|idea|demand|promise|pledge|deadline|move|report|statement|accusation|claim|announcement|declaration)$/,
 };
 const DEFINITE = /^(?:der|die|das|dem|den|des|zur|zum|beim|the)$/;
 
@@ -59,10 +70,14 @@ function bridges(sentence: TokenizedSentence): boolean {
 /** `Ob Kiew darauf eingeht`, `Moscow turned that down`: farther on, such words mean something in their own sentence. */
 const NEAR = 4;
 
+/** `Es war der dritte Teil`: behind them `es` means what was told; behind others it means nothing. */
+const IDENTIFYING = /^(?:ist|war|sei|ware|handelt|handle|handelte|geht|gehe|ging)$/;
+
 /** Whether a sentence goes on with what the one before it was about: `Sie soll am Montag …`, `Die Entscheidung liegt bei …`. */
 function isAnaphoric(sentence: TokenizedSentence): boolean {
   const { first, near } = ANAPHORS[sentence.language];
   if (first.has(wordAt(sentence, 0)) && !isArticle(sentence, 0)) return true;
+  if (sentence.language === 'de' && wordAt(sentence, 0) === 'es' && IDENTIFYING.test(wordAt(sentence, 1))) return true;
   for (let at = 0; at < Math.min(NEAR, sentence.words.length); at++) {
     if (near.has(wordAt(sentence, at)) && !isArticle(sentence, at) && !pointsForward(sentence, at)) return true;
   }

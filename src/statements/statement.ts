@@ -2,11 +2,11 @@ import type { Article, Passage, Section } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attribution/attribution.ts';
-import { topicsOf } from './carried-topics.ts';
-import { readSentence } from './reading/sentence.ts';
+import { type Told, topicsOf } from './carried-topics.ts';
+import { readSentence, type TokenizedSentence } from './reading/sentence.ts';
 import type { Status } from './status/status.ts';
 import { StatusFinder } from './status/status-finder.ts';
-import { type Topic, TopicFinder } from './topics.ts';
+import { TALKS, type Topic, TopicFinder } from './topics.ts';
 import { type DateContext, weekdaysOf } from './values/date-values.ts';
 import { type DateValue, type NumberValue, readValues } from './values/values.ts';
 
@@ -26,8 +26,7 @@ export interface Statement {
 /** What a sentence is read with. */
 interface Surroundings {
   readonly attribution: Attribution;
-  /** The topics of the sentence before it, or of the heading, or of the title. */
-  readonly before: readonly Topic[];
+  readonly told: Told;
   readonly weekdays: DateContext['weekdays'];
 }
 
@@ -51,13 +50,14 @@ export class StatementReader {
   read(article: Article, attributions: ReadonlyMap<number, Attribution>): ReadonlyMap<number, Statement> {
     const statements = new Map<number, Statement>();
     const weekdays = weekdaysOf(article.text, article.language, article.date);
-    const title = this.#topicsOfTitle(article);
+    const title = this.#topics.read(readAll(article.title, article.language));
+    const ofTalks = title.topics.includes(TALKS) || this.#opensWithTalks(article);
     for (const section of article.sections) {
       const heading = this.#topicsOfHeading(article, section);
-      let before = heading.length > 0 ? heading : title;
+      let before = heading.length > 0 || !title.isNamed ? heading : title.topics;
       for (const sentence of section.passages.flatMap((passage: Passage) => passage.sentences)) {
         const attribution = attributions.get(sentence.start) ?? UNKNOWN;
-        const { statement, named } = this.#statement(article, sentence, { attribution, before, weekdays });
+        const { statement, named } = this.#statement(article, sentence, { attribution, told: { before, ofTalks }, weekdays });
         statements.set(sentence.start, statement);
         if (named.length > 0) before = named;
       }
@@ -68,22 +68,22 @@ export class StatementReader {
   #statement(
     article: Article,
     span: Span,
-    { attribution, before, weekdays }: Surroundings,
+    { attribution, told, weekdays }: Surroundings,
   ): { readonly statement: Statement; readonly named: readonly Topic[] } {
     const sentence = readSentence(article.text, span, NO_QUOTATIONS, article.language);
     const status = this.#statuses.find(sentence, attribution.voice !== 'article');
     const own = this.#topics.read(sentence);
-    const topics = topicsOf(own, sentence, status, before);
+    const topics = topicsOf(own, sentence, status, told);
     const context = { language: article.language, written: article.date, isAhead: status === 'announced', weekdays };
     const values = readValues(article.text, span, context);
     return { statement: { sentence: span, attribution, status, topics, ...values }, named: own.isNamed ? topics : [] };
   }
 
-  #topicsOfTitle({ title, language }: Article): readonly Topic[] {
-    const { topics, isNamed } = this.#topics.read(
-      readSentence(title, { start: 0, end: title.length }, NO_QUOTATIONS, language),
-    );
-    return isNamed ? topics : [];
+  /** Whether the first sentence of an article, which says what happened, is about talks. */
+  #opensWithTalks({ sections, text, language }: Article): boolean {
+    const first = sections.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences))[0];
+    if (first === undefined) return false;
+    return this.#topics.read(readSentence(text, first, NO_QUOTATIONS, language)).topics.includes(TALKS);
   }
 
   #topicsOfHeading(article: Article, { heading }: Section): readonly Topic[] {
@@ -93,5 +93,9 @@ export class StatementReader {
     return isNamed ? topics : [];
   }
 }
+
+/** A text that is a sentence as a whole. */
+const readAll = (text: string, language: Article['language']): TokenizedSentence =>
+  readSentence(text, { start: 0, end: text.length }, NO_QUOTATIONS, language);
 
 const UNKNOWN: Attribution = { voice: 'unclear', source: [], actor: [], form: 'none', cue: null };

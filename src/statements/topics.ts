@@ -43,6 +43,9 @@ export const JUDGEMENT: Topic = 'assessment';
 const weightOf = ({ own, light }: Evidence): number => own.size * WEIGHT.own + light.size * WEIGHT.light;
 const firstOf = ({ own, light }: Evidence): number => Math.min(...own, ...light);
 
+/** Talks come behind what they are about. */
+const rankOf = (topic: Topic): number => (topic === TALKS ? 1 : 0);
+
 /** What a sentence is about by its own words. */
 export interface TopicReading {
   /** Most central first. */
@@ -82,10 +85,13 @@ export class TopicFinder {
       evidence[value.light ? 'light' : 'own'].add(places[0] ?? 0);
       found.set(value.topic, evidence);
     }
-    const isNamed = [...found.values()].some(({ own }) => own.size > 0);
+    const named = [...found].filter(([, { own }]) => own.size > 0).map(([topic]) => topic);
+    const isNamed = named.length > 0;
+    const judges = (topic: Topic): boolean =>
+      named.length === 1 && (topic === JUDGEMENT ? named[0] === TALKS : topic === TALKS && named[0] === JUDGEMENT);
     const topics = [...found]
-      .filter(([, { own }]) => own.size > 0 || !isNamed)
-      .sort(([, a], [, b]) => weightOf(b) - weightOf(a) || firstOf(a) - firstOf(b))
+      .filter(([topic, { own }]) => own.size > 0 || !isNamed || judges(topic))
+      .sort(([a, first], [b, second]) => rankOf(a) - rankOf(b) || weightOf(second) - weightOf(first) || firstOf(first) - firstOf(second))
       .map(([topic]) => topic);
     return { topics, isNamed };
   }

@@ -2,7 +2,7 @@ import type { PatternMatch } from '../../language/pattern-book.ts';
 import { wordAt } from '../reading/sentence.ts';
 import { type Act, LEVEL } from './acts.ts';
 import { isAside } from './asides.ts';
-import { futures, isHearsay, isPossible } from './modality.ts';
+import { asksFirst, futures, isHearsay, isOpinion, isPossible, isWish, refuses } from './modality.ts';
 import type { Status } from './status.ts';
 import { isMissing, type MarkedSentence, opensSupposition, type Range } from './status-context.ts';
 
@@ -29,8 +29,9 @@ export function missingOutcomes(marked: MarkedSentence, matches: readonly Patter
     }));
 }
 
-/** What modal verbs say by themselves: plans, and in somebody's mouth duties. */
-export function modals({ sentence, marks, isSupposed }: MarkedSentence, isReported: boolean): Act[] {
+/** What modal verbs say by themselves: plans, refusals and wishes, and in somebody's mouth duties. */
+export function modals(marked: MarkedSentence, isReported: boolean): Act[] {
+  const { sentence, marks, isSupposed } = marked;
   const supposes = (at: number): boolean =>
     opensSupposition(sentence, at) && marks('supposition').some(({ from }) => from === at);
   const acts = (ranges: readonly Range[], status: Status): Act[] =>
@@ -42,9 +43,13 @@ export function modals({ sentence, marks, isSupposed }: MarkedSentence, isReport
         at: from,
         last: to - 1,
       }));
-  const plans = acts([...marks('plan'), ...futures(sentence)], 'announced');
-  if (!isReported) return plans;
-  return [...plans, ...acts(marks('reported_plan'), 'announced'), ...acts(marks('obligation'), 'demanded')];
+  const reported = isReported ? marks('reported_plan').filter((plan) => !isOpinion(sentence, plan)) : [];
+  const future = [...marks('plan'), ...futures(sentence), ...reported].filter((plan) => !asksFirst(sentence, plan));
+  const refused = future.filter((plan) => refuses(marked, plan));
+  const wanted = future.filter((plan) => !refused.includes(plan) && isWish(sentence, plan));
+  const plans = future.filter((plan) => !refused.includes(plan) && !wanted.includes(plan));
+  const duties = isReported ? acts(marks('obligation'), 'demanded') : [];
+  return [...acts(plans, 'announced'), ...acts(refused, 'rejected'), ...acts(wanted, 'demanded'), ...duties];
 }
 
 /** The act of a sentence that threatens without a word for it. */

@@ -1,5 +1,5 @@
 import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
-import { belongTogether, type MarkedSentence, type Range } from './status-context.ts';
+import { belongTogether, isNegated, type MarkedSentence, type Range } from './status-context.ts';
 
 /** How far before an English cue a modal verb may stand: `will not be fully exchanged`. */
 const MODAL_REACH = 5;
@@ -49,4 +49,48 @@ export function futures(sentence: TokenizedSentence): readonly Range[] {
     const surface = sentence.words[last]?.surface ?? '';
     return INFINITIVE.test(surface) && !PARTICIPLE.test(wordAt(sentence, last)) ? [{ from: at, to: at + 1 }] : [];
   });
+}
+
+/** Modal verbs of what one means to do oneself: not to mean to is to refuse. What is not to happen may have other reasons. */
+const OWN_WILL = /^(?:will|wolle|wollen|wollten|werde|wird|werden|would|ll)$/;
+/** Not so in the passive, nor of things: `will not be exchanged`, `es werde keine Verlängerung geben`. */
+const NO_DEED = /^(?:be|have|worden|werden|sein|geben|been|hold|last|change)$/;
+/** How far behind an English modal verb its `not` and its infinitive stand: `will certainly not take part`. */
+const WILL_REACH = 3;
+
+/** Whether a plan is one not to do something: `will not take part`, `wolle keine Soldaten stellen`. */
+export function refuses(marked: MarkedSentence, plan: Range): boolean {
+  const { sentence, marks } = marked;
+  if (!OWN_WILL.test(wordAt(sentence, plan.from))) return false;
+  const { to } = segmentAt(sentence, plan.from);
+  if (sentence.language === 'de') return !NO_DEED.test(wordAt(sentence, to - 1)) && isNegated(marked, [plan.from]);
+  const no = marks('negation').find(({ from }) => from >= plan.to && from < plan.to + WILL_REACH && from < to);
+  return no !== undefined && !NO_DEED.test(wordAt(sentence, no.to));
+}
+
+const WILL = /^(?:will|wollen|wollten|wolle)$/;
+
+/** German `will` without a verb, or before `dass`, asks for something: `Moskau will den Donbass`. */
+export function isWish(sentence: TokenizedSentence, { from }: Range): boolean {
+  if (sentence.language === 'en' || !WILL.test(wordAt(sentence, from))) return false;
+  const { to } = segmentAt(sentence, from);
+  const isVerb = (at: number): boolean => INFINITIVE.test(sentence.words[at]?.surface ?? '');
+  const behind = sentence.segments.filter((segment) => segment.from >= to);
+  if (behind[0]?.opening === 'content') return !isVerb(to - 1) || from === to - 1;
+  return from < to - 1 && !isVerb(to - 1) && !behind.some((segment) => isVerb(segment.to - 1));
+}
+
+const IMPERSONAL = /^(?:it|that|this|there|which)$/;
+
+/** `It would be wrong`: what would be so is judged, while `it would be held in May` tells a plan. */
+export function isOpinion(sentence: TokenizedSentence, { from, to }: Range): boolean {
+  if (wordAt(sentence, from) !== 'would' || !IMPERSONAL.test(wordAt(sentence, from - 1))) return false;
+  return /^(?:be|have|mean)$/.test(wordAt(sentence, to)) && !/(?:ed|en|held|led|put|set|sent)$/.test(wordAt(sentence, to + 1));
+}
+
+const ASKING_FIRST = /^(?:what|who|how|whether|where|which)$/;
+
+/** `What they will contribute is open`: the first plan of a sentence that begins with a question is asked about. */
+export function asksFirst(sentence: TokenizedSentence, { from }: Range): boolean {
+  return sentence.language === 'en' && ASKING_FIRST.test(wordAt(sentence, 0)) && sentence.segmentOf[from] === 0;
 }

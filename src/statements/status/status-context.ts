@@ -78,11 +78,23 @@ function supposedWords(sentence: TokenizedSentence, marks: MarkedSentence['marks
   const supposed = new Set([
     ...[...sentence.segments.filter(asksWithin(sentence)), ...doubtedClauses(sentence)].flatMap(wordsOf),
     ...askedWords(sentence),
+    ...verbFirst(sentence).flatMap(wordsOf),
   ]);
   for (const { to } of openings) {
     for (let at = to; at < segmentAt(sentence, to - 1).to; at++) supposed.add(at);
   }
   return supposed;
+}
+
+/** Verbs that a German condition without `wenn` mostly begins with: `Lehnt Moskau ab, …`. */
+const CONDITIONAL_VERB =
+  /^(?:stimmt|stimmen|lehnt|lehnen|scheitert|scheitern|kommt|kommen|gibt|wird|werden|bleibt|bleiben|nimmt|geht|halt|erweist|weigert|akzeptiert|bricht|greift|verweigert|gelingt|verstosst|verletzt|ist|sind)$/;
+
+/** The clause of such a condition: a verb opens the sentence, and the sentence goes on behind a comma. */
+function verbFirst({ segments, words, language }: TokenizedSentence): readonly Segment[] {
+  const [first, second] = segments;
+  if (language === 'en' || first === undefined || second === undefined) return [];
+  return CONDITIONAL_VERB.test(words[0]?.folded ?? '') ? [first] : [];
 }
 
 const ENGLISH_ASKING: ReadonlySet<string> = new Set(['how', 'what', 'why']);
