@@ -20,7 +20,7 @@ export interface Told {
  *   only describes may be about anything: `Das Wetter ist gut`.
  */
 export function topicsOf(
-  { topics, isNamed }: TopicReading,
+  { topics, isNamed, namesSomebody }: TopicReading,
   sentence: TokenizedSentence,
   status: Status,
   { before, ofTalks }: Told,
@@ -30,7 +30,7 @@ export function topicsOf(
   const told = before.filter((topic) => !OF_THEMSELVES.has(topic));
   if (topics.length === 0) {
     if (status !== 'background' && told.length > 0) return told;
-    return ofTalks ? [TALKS] : [];
+    return ofTalks && namesSomebody ? [TALKS] : [];
   }
   const isOnlyTalks = topics.length === 1 && topics[0] === TALKS;
   return isOnlyTalks && isAnaphoric(sentence) ? [...told, TALKS] : topics;

@@ -8,6 +8,7 @@ import type { TopicEntry } from '../language/statement-cues.ts';
 import { stem } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokens.ts';
+import { namedWords } from './named-words.ts';
 import type { TokenizedSentence } from './reading/sentence.ts';
 
 /** The id of a topic in `corpus/lexicon/topics.yaml`. */
@@ -52,6 +53,8 @@ export interface TopicReading {
   readonly topics: readonly Topic[];
   /** Whether one of them is named by a word of its own. */
   readonly isNamed: boolean;
+  /** Whether it names somebody that the lexicon knows. */
+  readonly namesSomebody: boolean;
 }
 
 /** TopicFinder is responsible for what a sentence is about. */
@@ -59,10 +62,12 @@ export class TopicFinder {
   readonly #books: Localised<PatternBook<CueValue>>;
   readonly #known: Localised<ReadonlySet<string>>;
   readonly #splitter: CompoundSplitter;
+  readonly #lexicon: Lexicon;
   readonly #forms: Localised<Map<string, readonly string[]>> = { de: new Map(), en: new Map() };
 
   constructor(lexicon: Lexicon) {
     const { topics } = lexicon;
+    this.#lexicon = lexicon;
     this.#books = { de: bookOf(topics, 'de'), en: bookOf(topics, 'en') };
     const written = (language: Language): readonly string[] =>
       topics.flatMap((topic) => [...topic[language], ...topic.light[language]]).flatMap(wordsOfCue);
@@ -93,7 +98,7 @@ export class TopicFinder {
       .filter(([topic, { own }]) => own.size > 0 || !isNamed || judges(topic))
       .sort(([a, first], [b, second]) => rankOf(a) - rankOf(b) || weightOf(second) - weightOf(first) || firstOf(first) - firstOf(second))
       .map(([topic]) => topic);
-    return { topics, isNamed };
+    return { topics, isNamed, namesSomebody: namedWords(sentence, this.#lexicon).length > 0 };
   }
 
   /** The forms of a word; also those of its parts where it is a German compound that no cue names as a whole. */
