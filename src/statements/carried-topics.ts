@@ -6,6 +6,10 @@ import { JUDGEMENT, TALKS, type Topic, type TopicReading } from './topics.ts';
 /** Topics that are said of a sentence itself; one that names nothing is about something else that was told before. */
 const OF_THEMSELVES: ReadonlySet<Topic> = new Set([TALKS, JUDGEMENT]);
 
+const TRUCE: Topic = 'ceasefire_general';
+/** A truce for a place or a time: attacks that are told of after it are attacks during that one. */
+const isSpecialTruce = (topic: Topic): boolean => topic !== TRUCE && /^(?:ceasefire_|humanitarian_pause)/.test(topic);
+
 /** What was told of before a sentence. */
 export interface Told {
   /** The topics of the sentence before it, or of the heading, or of the title. */
@@ -32,6 +36,7 @@ export function topicsOf(
     if (status !== 'background' && told.length > 0) return told;
     return ofTalks && namesSomebody ? [TALKS] : [];
   }
+  if (topics.length === 1 && topics[0] === TRUCE && told.some(isSpecialTruce)) return told.filter(isSpecialTruce);
   const isOnlyTalks = topics.length === 1 && topics[0] === TALKS;
   return isOnlyTalks && isAnaphoric(sentence) ? [...told, TALKS] : topics;
 }
@@ -56,7 +61,7 @@ const BRIDGES: Localised<RegExp> = {
   de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebots?|vorschlags?|beispiel|schritt|vorhabens?|regelung|zahl|gesamtzahl|liste|pause|abmachung|absprache|vereinbarung|einigung|abkommens?|plans?|entwurfs?|idee|forderung|zusage|frist|meldung|darstellung|erklarung|ankundigung|vorwurfe?|berichts?)$/,
   en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal|agreement|accord|plan|draft|idea|demand|promise|pledge|deadline|move|report|statement|accusation|claim|announcement|declaration)$/,
 };
-const DEFINITE = /^(?:der|die|das|dem|den|des|zur|zum|beim|the)$/;
+const DEFINITE = /^(?:der|die|das|dem|den|des|zur|zum|beim|diese[rmns]?|the|this|that|us)$/;
 
 /** `die Entscheidung`, `the total`: a noun that says what was done and not about what. */
 function bridges(sentence: TokenizedSentence): boolean {

@@ -2,7 +2,7 @@ import type { PatternMatch } from '../../language/pattern-book.ts';
 import { wordAt } from '../reading/sentence.ts';
 import { type Act, LEVEL } from './acts.ts';
 import { isAside } from './asides.ts';
-import { asksFirst, futures, isHearsay, isOpinion, isPossible, isWish, refuses } from './modality.ts';
+import { asksFirst, futures, isAsked, isHearsay, isOpinion, isPossible, isWish, lacks, refuses } from './modality.ts';
 import type { Status } from './status.ts';
 import { isMissing, type MarkedSentence, opensSupposition, type Range } from './status-context.ts';
 
@@ -29,6 +29,10 @@ export function missingOutcomes(marked: MarkedSentence, matches: readonly Patter
     }));
 }
 
+/** `Als Durchbruch würde er es nicht bezeichnen`: who does not call something so plans nothing. */
+const isNoAct = ({ sentence, marks }: MarkedSentence, plan: Range): boolean =>
+  marks('no_act').some(({ to }) => sentence.segmentOf[to - 1] === sentence.segmentOf[plan.from]);
+
 /** What modal verbs say by themselves: plans, refusals and wishes, and in somebody's mouth duties. */
 export function modals(marked: MarkedSentence, isReported: boolean): Act[] {
   const { sentence, marks, isSupposed } = marked;
@@ -43,11 +47,14 @@ export function modals(marked: MarkedSentence, isReported: boolean): Act[] {
         at: from,
         last: to - 1,
       }));
-  const reported = isReported ? marks('reported_plan').filter((plan) => !isOpinion(sentence, plan)) : [];
-  const future = [...marks('plan'), ...futures(sentence), ...reported].filter((plan) => !asksFirst(sentence, plan));
-  const refused = future.filter((plan) => refuses(marked, plan));
-  const wanted = future.filter((plan) => !refused.includes(plan) && isWish(sentence, plan));
-  const plans = future.filter((plan) => !refused.includes(plan) && !wanted.includes(plan));
+  const told = [...marks('plan'), ...futures(sentence), ...(isReported ? marks('reported_plan') : [])];
+  const future = told.filter((plan) => !isOpinion(sentence, plan) && !asksFirst(sentence, plan) && !isNoAct(marked, plan));
+  const denied = future.filter((plan) => refuses(marked, plan));
+  const isWanted = (plan: Range): boolean =>
+    denied.includes(plan) ? lacks(marked, plan) : isWish(sentence, plan) || isAsked(sentence, plan);
+  const wanted = future.filter(isWanted);
+  const refused = denied.filter((plan) => !isWanted(plan));
+  const plans = future.filter((plan) => !denied.includes(plan) && !isWanted(plan));
   const duties = isReported ? acts(marks('obligation'), 'demanded') : [];
   return [...acts(plans, 'announced'), ...acts(refused, 'rejected'), ...acts(wanted, 'demanded'), ...duties];
 }

@@ -1,4 +1,5 @@
-import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
+import { PREPOSITIONS } from '../reading/grammar.ts';
+import { isCapital, segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { belongTogether, isNegated, type MarkedSentence, type Range } from './status-context.ts';
 
 /** How far before an English cue a modal verb may stand: `will not be fully exchanged`. */
@@ -53,8 +54,11 @@ export function futures(sentence: TokenizedSentence): readonly Range[] {
 
 /** Modal verbs of what one means to do oneself: not to mean to is to refuse. What is not to happen may have other reasons. */
 const OWN_WILL = /^(?:will|wolle|wollen|wollten|werde|wird|werden|would|ll)$/;
-/** Not so in the passive, nor of things: `will not be exchanged`, `es werde keine Verlängerung geben`. */
-const NO_DEED = /^(?:be|have|worden|werden|sein|geben|been|hold|last|change)$/;
+/** Not so in the passive, nor of things (`es werde keine Verlängerung geben`), nor of refusals: `would never rule out`. */
+const NO_DEED = /^(?:be|have|worden|werden|sein|geben|been|hold|last|change|rule|reject|refuse|oppose|exclude|ausschliessen|ablehnen|verweigern|sagen|aussern)$/;
+/** Who will not attack promises it. */
+const ATTACK =
+  /^(?:attack|strike|shell|fire|bomb|shoot|target|bombard|angreifen|anzugreifen|schiessen|beschiessen|bombardieren|zuschlagen)$/;
 /** How far behind an English modal verb its `not` and its infinitive stand: `will certainly not take part`. */
 const WILL_REACH = 3;
 
@@ -62,13 +66,32 @@ const WILL_REACH = 3;
 export function refuses(marked: MarkedSentence, plan: Range): boolean {
   const { sentence, marks } = marked;
   if (!OWN_WILL.test(wordAt(sentence, plan.from))) return false;
-  const { to } = segmentAt(sentence, plan.from);
+  const { from, to } = segmentAt(sentence, plan.from);
+  for (let at = from; at < to; at++) if (ATTACK.test(wordAt(sentence, at))) return false;
   if (sentence.language === 'de') return !NO_DEED.test(wordAt(sentence, to - 1)) && isNegated(marked, [plan.from]);
   const no = marks('negation').find(({ from }) => from >= plan.to && from < plan.to + WILL_REACH && from < to);
   return no !== undefined && !NO_DEED.test(wordAt(sentence, no.to));
 }
 
+/** Whether such a plan only holds as long as something is missing: `ohne Garantien werde man keine Truppen abziehen`. */
+export const lacks = ({ sentence, marks }: MarkedSentence, plan: Range): boolean =>
+  marks('absence').some(({ from }) => sentence.segmentOf[from] === sentence.segmentOf[plan.from] && from < plan.from);
+
 const WILL = /^(?:will|wollen|wollten|wolle)$/;
+
+/** What an institution or a place is to do is asked of it; a meeting or a truce that is to be is planned. */
+const MEETING = /^(?:werden|sein|beginnen|folgen|enden|dauern|gelten|stattfinden|treffen|zusammenkommen|teilnehmen|reisen|tagen|kommen|sprechen|beraten|verhandeln)$/;
+
+/** Whether `solle` asks something of the one it begins with: `Kiew solle sich beeilen`. */
+export function isAsked(sentence: TokenizedSentence, { from }: Range): boolean {
+  if (wordAt(sentence, from) !== 'solle') return false;
+  const segment = segmentAt(sentence, from);
+  const opens = segment.opening === 'main' && from - segment.from <= SUBJECT_LENGTH && isCapital(sentence.words[from - 1]);
+  return opens && !PREPOSITIONS.de.has(wordAt(sentence, segment.from)) && !MEETING.test(wordAt(sentence, segment.to - 1));
+}
+
+/** `Die russische Seite solle …` */
+const SUBJECT_LENGTH = 3;
 
 /** German `will` without a verb, or before `dass`, asks for something: `Moskau will den Donbass`. */
 export function isWish(sentence: TokenizedSentence, { from }: Range): boolean {
@@ -80,12 +103,18 @@ export function isWish(sentence: TokenizedSentence, { from }: Range): boolean {
   return from < to - 1 && !isVerb(to - 1) && !behind.some((segment) => isVerb(segment.to - 1));
 }
 
-const IMPERSONAL = /^(?:it|that|this|there|which)$/;
+const ENGLISH_JUDGING = /^(?:mean|help|cost|need|require|depend|remain|seem|like|prefer)$/;
+const GERMAN_JUDGING = /^(?:helfen|kosten|bedeuten|brauchen|abhangen|bleiben|bezeichnen|nennen|heissen|begrussen)$/;
+/** Behind `would be` they tell what is to happen: a participle, a place or a time. */
+const HAPPENING = /(?:ed|en|held|led|put|set|sent|made|given|told)$|^(?:in|on|at|from|for|by|next|back|there|able|ready|willing|prepared|no)$/;
 
-/** `It would be wrong`: what would be so is judged, while `it would be held in May` tells a plan. */
+/** Whether a modal verb only judges: `it would be wrong`, `rebuilding will cost …`; `would be held in May` tells a plan. */
 export function isOpinion(sentence: TokenizedSentence, { from, to }: Range): boolean {
-  if (wordAt(sentence, from) !== 'would' || !IMPERSONAL.test(wordAt(sentence, from - 1))) return false;
-  return /^(?:be|have|mean)$/.test(wordAt(sentence, to)) && !/(?:ed|en|held|led|put|set|sent)$/.test(wordAt(sentence, to + 1));
+  const end = segmentAt(sentence, from).to;
+  if (sentence.language === 'de') return GERMAN_JUDGING.test(wordAt(sentence, end - 1));
+  const verb = wordAt(sentence, to);
+  if (ENGLISH_JUDGING.test(verb)) return true;
+  return wordAt(sentence, from) === 'would' && /^(?:be|have)$/.test(verb) && !HAPPENING.test(wordAt(sentence, to + 1));
 }
 
 const ASKING_FIRST = /^(?:what|who|how|whether|where|which)$/;

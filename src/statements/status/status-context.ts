@@ -33,10 +33,11 @@ export class MarkReader {
   }
 
   read(sentence: TokenizedSentence): MarkedSentence {
+    const clauses = clausesOf(sentence);
     const words = sentence.words.map(({ folded, surface }, at) => ({
       folded,
       forms: [exactForm(surface)],
-      clause: sentence.segmentOf[at] ?? 0,
+      clause: clauses[sentence.segmentOf[at] ?? 0] ?? 0,
     }));
     const found = new Map<Mark, Range[]>();
     for (const { value, words: places } of this.#books[sentence.language].find(words)) {
@@ -50,6 +51,20 @@ export class MarkReader {
     const isQuestion = /\?["”“’'»)]*$/.test(sentence.text);
     return { sentence, words, marks, isSupposed: (word) => supposed.has(word), isQuestion };
   }
+}
+
+const INSERTED = /^(?:however|though|too|instead|meanwhile|also|allerdings|jedoch|aber|hingegen|dagegen)$/;
+
+/** The clause of each segment: a single word between commas does not end one (`declined, however, to say`). */
+function clausesOf(sentence: TokenizedSentence): readonly number[] {
+  let clause = 0;
+  return sentence.segments.map(({ from, to }, index) => {
+    const isInserted = to - from === 1 && INSERTED.test(wordAt(sentence, from));
+    const previous = sentence.segments[index - 1];
+    const resumes = previous !== undefined && index > 1 && previous.to - previous.from === 1 && INSERTED.test(wordAt(sentence, previous.from));
+    if (index > 0 && !isInserted && !resumes) clause++;
+    return clause;
+  });
 }
 
 /** Before them `will` is a noun: `the political will to end it`, `a will of its own`. */
@@ -156,7 +171,7 @@ export function belongTogether(sentence: TokenizedSentence, first: number, secon
 const NEGATION_REACH: Localised<number> = { de: 10, en: 5 };
 /** `no side has so far agreed`: the subject is negated, and the verb is farther away. */
 const SUBJECT_REACH = 8;
-const NO_SUBJECT: ReadonlySet<string> = new Set(['no', 'neither', 'none', 'nobody', 'weder', 'niemand', 'keiner']);
+const NO_SUBJECT: ReadonlySet<string> = new Set(['no', 'nor', 'neither', 'none', 'nobody', 'weder', 'niemand', 'keiner']);
 
 /** Whether a cue, given by the indices of its words, is negated: in English by a word before it or inside of it. */
 export function isNegated({ sentence, marks }: MarkedSentence, words: readonly number[]): boolean {
