@@ -34,7 +34,8 @@ export function topicsOf(
   const told = before.filter((topic) => !OF_THEMSELVES.has(topic));
   if (topics.length === 0) {
     if (status !== 'background' && told.length > 0) return told;
-    return ofTalks && namesSomebody ? [TALKS] : [];
+    const isTold = status === 'background' || status === 'claimed';
+    return ofTalks && namesSomebody && isTold ? [TALKS] : [];
   }
   if (topics.length === 1 && topics[0] === TRUCE && told.some(isSpecialTruce)) return told.filter(isSpecialTruce);
   const isOnlyTalks = topics.length === 1 && topics[0] === TALKS;

@@ -30,6 +30,9 @@ interface Surroundings {
   readonly weekdays: DateContext['weekdays'];
 }
 
+/** So many sentences that name no topic end the one before them. */
+const FORGOTTEN = 2;
+
 /** Nobody's quotations: status and topic are read from all words of a sentence, spoken ones too. */
 const NO_QUOTATIONS = [] as const;
 
@@ -55,11 +58,14 @@ export class StatementReader {
     for (const section of article.sections) {
       const heading = this.#topicsOfHeading(article, section);
       let before = heading.length > 0 || !title.isNamed ? heading : title.topics;
+      let since = 0;
       for (const sentence of section.passages.flatMap((passage: Passage) => passage.sentences)) {
         const attribution = attributions.get(sentence.start) ?? UNKNOWN;
         const { statement, named } = this.#statement(article, sentence, { attribution, told: { before, ofTalks }, weekdays });
         statements.set(sentence.start, statement);
+        since = named.length > 0 ? 0 : since + 1;
         if (named.length > 0) before = named;
+        else if (since === FORGOTTEN) before = [];
       }
     }
     return statements;
