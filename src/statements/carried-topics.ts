@@ -59,8 +59,8 @@ const ANAPHORS: Localised<{ readonly first: ReadonlySet<string>; readonly near: 
 };
 /** Nouns for acts and papers: with a definite article they mean one that was told of before, whatever it was about. */
 const BRIDGES: Localised<RegExp> = {
-  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebots?|vorschlags?|beispiel|schritt|vorhabens?|regelung|zahl|gesamtzahl|liste|pause|abmachung|absprache|vereinbarung|einigung|abkommens?|plans?|entwurfs?|idee|forderung|zusage|frist|meldung|darstellung|erklarung|ankundigung|vorwurfe?|berichts?)$/,
-  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal|agreement|accord|plan|draft|idea|demand|promise|pledge|deadline|move|report|statement|accusation|claim|announcement|declaration)$/,
+  de: /^(?:entscheidung|voraussetzung|bedingung|befehls?|verlangerung|angebots?|vorschlags?|beispiel|schritt|vorhabens?|regelung|zahl|gesamtzahl|liste|pause|abmachung|absprache|vereinbarung|einigung|abkommens?|vertrags?|papiers?|dokuments?|plans?|entwurfs?|idee|forderung|zusage|frist|meldung|darstellung|erklarung|ankundigung|vorwurfe?|berichts?)$/,
+  en: /^(?:decision|condition|order|extension|offer|proposal|example|step|arrangement|figure|total|list|halt|pause|deal|agreement|accord|plan|draft|idea|demand|promise|pledge|deadline|move|report|statement|accusation|claim|announcement|declaration|paper|document|treaty)$/,
 };
 const DEFINITE = /^(?:der|die|das|dem|den|des|zur|zum|beim|diese[rmns]?|the|this|that|us)$/;
 

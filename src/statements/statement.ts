@@ -30,7 +30,7 @@ interface Surroundings {
   readonly weekdays: DateContext['weekdays'];
 }
 
-/** So many sentences that name no topic end the one before them. */
+/** After so many sentences that name no topic the last one named is forgotten; what the heading says holds again. */
 const FORGOTTEN = 2;
 
 /** Nobody's quotations: status and topic are read from all words of a sentence, spoken ones too. */
@@ -57,7 +57,8 @@ export class StatementReader {
     const ofTalks = title.topics.includes(TALKS) || this.#opensWithTalks(article);
     for (const section of article.sections) {
       const heading = this.#topicsOfHeading(article, section);
-      let before = heading.length > 0 || !title.isNamed ? heading : title.topics;
+      const opening = heading.length > 0 || !title.isNamed ? heading : title.topics;
+      let before = opening;
       let since = 0;
       for (const sentence of section.passages.flatMap((passage: Passage) => passage.sentences)) {
         const attribution = attributions.get(sentence.start) ?? UNKNOWN;
@@ -65,7 +66,7 @@ export class StatementReader {
         statements.set(sentence.start, statement);
         since = named.length > 0 ? 0 : since + 1;
         if (named.length > 0) before = named;
-        else if (since === FORGOTTEN) before = [];
+        else if (since === FORGOTTEN) before = opening;
       }
     }
     return statements;

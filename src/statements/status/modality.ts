@@ -12,9 +12,11 @@ function governs(modal: Range, words: readonly number[], sentence: TokenizedSent
   return sentence.language === 'de' || (modal.to <= at && at - modal.to < MODAL_REACH);
 }
 
-/** Whether a cue only may be so: `könnte zustimmen`, `may reject`. */
+const NOT = /^(?:not|never|t|nicht|nie|niemals)$/;
+
+/** Whether a cue only may be so: `könnte zustimmen`, `may reject`; what could not be so is no possibility. */
 export const isPossible = ({ sentence, marks }: MarkedSentence, words: readonly number[]): boolean =>
-  marks('possibility').some((range) => governs(range, words, sentence));
+  marks('possibility').some((range) => governs(range, words, sentence) && !NOT.test(wordAt(sentence, range.to)));
 
 /** How a fact stands: done, planned (`soll ausgetauscht werden`), or neither (`müssen freigelassen werden`). */
 export function standingOf({ sentence, marks }: MarkedSentence, words: readonly number[]): 'done' | 'planned' | 'open' {
