@@ -44,8 +44,8 @@ export const JUDGEMENT: Topic = 'assessment';
 const weightOf = ({ own, light }: Evidence): number => own.size * WEIGHT.own + light.size * WEIGHT.light;
 const firstOf = ({ own, light }: Evidence): number => Math.min(...own, ...light);
 
-/** Talks come behind what they are about. */
-const rankOf = (topic: Topic): number => (topic === TALKS ? 1 : 0);
+/** Talks come behind what they are about, and so does what somebody thinks of it. */
+const rankOf = (topic: Topic): number => (topic === TALKS ? 2 : topic === JUDGEMENT ? 1 : 0);
 
 /** What a sentence is about by its own words. */
 export interface TopicReading {
