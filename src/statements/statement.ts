@@ -27,6 +27,8 @@ export interface Statement {
 interface Surroundings {
   readonly attribution: Attribution;
   readonly told: Told;
+  /** That of the sentence before it in its section. */
+  readonly status: Status;
   readonly weekdays: DateContext['weekdays'];
 }
 
@@ -60,10 +62,17 @@ export class StatementReader {
       const opening = heading.length > 0 || !title.isNamed ? heading : title.topics;
       let before = opening;
       let since = 0;
+      let status: Status = 'background';
       for (const sentence of section.passages.flatMap((passage: Passage) => passage.sentences)) {
         const attribution = attributions.get(sentence.start) ?? UNKNOWN;
-        const { statement, named } = this.#statement(article, sentence, { attribution, told: { before, ofTalks }, weekdays });
+        const { statement, named } = this.#statement(article, sentence, {
+          attribution,
+          told: { before, ofTalks },
+          status,
+          weekdays,
+        });
         statements.set(sentence.start, statement);
+        status = statement.status;
         since = named.length > 0 ? 0 : since + 1;
         if (named.length > 0) before = named;
         else if (since === FORGOTTEN) before = opening;
@@ -75,10 +84,10 @@ export class StatementReader {
   #statement(
     article: Article,
     span: Span,
-    { attribution, told, weekdays }: Surroundings,
+    { attribution, told, status: before, weekdays }: Surroundings,
   ): { readonly statement: Statement; readonly named: readonly Topic[] } {
     const sentence = readSentence(article.text, span, NO_QUOTATIONS, article.language);
-    const status = this.#statuses.find(sentence, attribution.voice !== 'article');
+    const status = this.#statuses.find(sentence, attribution.voice !== 'article', before);
     const own = this.#topics.read(sentence);
     const topics = topicsOf(own, sentence, status, told);
     const context = { language: article.language, written: article.date, isAhead: status === 'announced', weekdays };

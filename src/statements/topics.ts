@@ -96,7 +96,10 @@ export class TopicFinder {
       named.length === 1 && (topic === JUDGEMENT ? named[0] === TALKS : topic === TALKS && named[0] === JUDGEMENT);
     const topics = [...found]
       .filter(([topic, { own }]) => own.size > 0 || !isNamed || judges(topic))
-      .sort(([a, first], [b, second]) => rankOf(a) - rankOf(b) || weightOf(second) - weightOf(first) || firstOf(first) - firstOf(second))
+      .sort(
+        ([a, first], [b, second]) =>
+          rankOf(a) - rankOf(b) || weightOf(second) - weightOf(first) || firstOf(first) - firstOf(second),
+      )
       .map(([topic]) => topic);
     return { topics, isNamed, namesSomebody: namedWords(sentence, this.#lexicon).length > 0 };
   }

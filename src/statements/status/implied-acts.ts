@@ -48,7 +48,9 @@ export function modals(marked: MarkedSentence, isReported: boolean): Act[] {
         last: to - 1,
       }));
   const told = [...marks('plan'), ...futures(sentence), ...(isReported ? marks('reported_plan') : [])];
-  const future = told.filter((plan) => !isOpinion(sentence, plan) && !asksFirst(sentence, plan) && !isNoAct(marked, plan));
+  const future = told.filter(
+    (plan) => !isOpinion(sentence, plan) && !asksFirst(sentence, plan) && !isNoAct(marked, plan),
+  );
   const denied = future.filter((plan) => refuses(marked, plan));
   const isWanted = (plan: Range): boolean =>
     denied.includes(plan) ? lacks(marked, plan) : isWish(sentence, plan) || isAsked(sentence, plan);

@@ -57,7 +57,8 @@ export function futures(sentence: TokenizedSentence): readonly Range[] {
 /** Modal verbs of what one means to do oneself: not to mean to is to refuse. What is not to happen may have other reasons. */
 const OWN_WILL = /^(?:will|wolle|wollen|wollten|werde|wird|werden|would|ll)$/;
 /** Not so in the passive, nor of things (`es werde keine Verlängerung geben`), nor of refusals: `would never rule out`. */
-const NO_DEED = /^(?:be|have|worden|werden|sein|geben|been|hold|last|change|rule|reject|refuse|oppose|exclude|ausschliessen|ablehnen|verweigern|sagen|aussern)$/;
+const NO_DEED =
+  /^(?:be|have|worden|werden|sein|geben|been|hold|last|change|rule|reject|refuse|oppose|exclude|ausschliessen|ablehnen|verweigern|sagen|aussern)$/;
 /** Who will not attack promises it. */
 const ATTACK =
   /^(?:attack|strike|shell|fire|bomb|shoot|target|bombard|angreifen|anzugreifen|schiessen|beschiessen|bombardieren|zuschlagen)$/;
@@ -82,14 +83,18 @@ export const lacks = ({ sentence, marks }: MarkedSentence, plan: Range): boolean
 const WILL = /^(?:will|wollen|wollten|wolle)$/;
 
 /** What an institution or a place is to do is asked of it; a meeting or a truce that is to be is planned. */
-const MEETING = /^(?:werden|sein|beginnen|folgen|enden|dauern|gelten|stattfinden|treffen|zusammenkommen|teilnehmen|reisen|tagen|kommen|sprechen|beraten|verhandeln)$/;
+const MEETING =
+  /^(?:werden|sein|beginnen|folgen|enden|dauern|gelten|stattfinden|treffen|zusammenkommen|teilnehmen|reisen|tagen|kommen|sprechen|beraten|verhandeln)$/;
 
 /** Whether `solle` asks something of the one it begins with: `Kiew solle sich beeilen`. */
 export function isAsked(sentence: TokenizedSentence, { from }: Range): boolean {
   if (wordAt(sentence, from) !== 'solle') return false;
   const segment = segmentAt(sentence, from);
-  const opens = segment.opening === 'main' && from - segment.from <= SUBJECT_LENGTH && isCapital(sentence.words[from - 1]);
-  return opens && !PREPOSITIONS.de.has(wordAt(sentence, segment.from)) && !MEETING.test(wordAt(sentence, segment.to - 1));
+  const opens =
+    segment.opening === 'main' && from - segment.from <= SUBJECT_LENGTH && isCapital(sentence.words[from - 1]);
+  return (
+    opens && !PREPOSITIONS.de.has(wordAt(sentence, segment.from)) && !MEETING.test(wordAt(sentence, segment.to - 1))
+  );
 }
 
 /** `Die russische Seite solle …` */
@@ -108,7 +113,8 @@ export function isWish(sentence: TokenizedSentence, { from }: Range): boolean {
 const ENGLISH_JUDGING = /^(?:mean|help|cost|need|require|depend|remain|seem|like|prefer)$/;
 const GERMAN_JUDGING = /^(?:helfen|kosten|bedeuten|brauchen|abhangen|bleiben|bezeichnen|nennen|heissen|begrussen)$/;
 /** Behind `would be` they tell what is to happen: a participle, a place or a time. */
-const HAPPENING = /(?:ed|en|held|led|put|set|sent|made|given|told)$|^(?:in|on|at|from|for|by|next|back|there|able|ready|willing|prepared|no)$/;
+const HAPPENING =
+  /(?:ed|en|held|led|put|set|sent|made|given|told)$|^(?:in|on|at|from|for|by|next|back|there|able|ready|willing|prepared|no)$/;
 
 /** Whether a modal verb only judges: `it would be wrong`, `rebuilding will cost …`; `would be held in May` tells a plan. */
 export function isOpinion(sentence: TokenizedSentence, { from, to }: Range): boolean {

@@ -61,7 +61,11 @@ function clausesOf(sentence: TokenizedSentence): readonly number[] {
   return sentence.segments.map(({ from, to }, index) => {
     const isInserted = to - from === 1 && INSERTED.test(wordAt(sentence, from));
     const previous = sentence.segments[index - 1];
-    const resumes = previous !== undefined && index > 1 && previous.to - previous.from === 1 && INSERTED.test(wordAt(sentence, previous.from));
+    const resumes =
+      previous !== undefined &&
+      index > 1 &&
+      previous.to - previous.from === 1 &&
+      INSERTED.test(wordAt(sentence, previous.from));
     if (index > 0 && !isInserted && !resumes) clause++;
     return clause;
   });
@@ -171,7 +175,16 @@ export function belongTogether(sentence: TokenizedSentence, first: number, secon
 const NEGATION_REACH: Localised<number> = { de: 10, en: 5 };
 /** `no side has so far agreed`: the subject is negated, and the verb is farther away. */
 const SUBJECT_REACH = 8;
-const NO_SUBJECT: ReadonlySet<string> = new Set(['no', 'nor', 'neither', 'none', 'nobody', 'weder', 'niemand', 'keiner']);
+const NO_SUBJECT: ReadonlySet<string> = new Set([
+  'no',
+  'nor',
+  'neither',
+  'none',
+  'nobody',
+  'weder',
+  'niemand',
+  'keiner',
+]);
 
 /** Whether a cue, given by the indices of its words, is negated: in English by a word before it or inside of it. */
 export function isNegated({ sentence, marks }: MarkedSentence, words: readonly number[]): boolean {

@@ -15,6 +15,11 @@ import { isMissing, isNegated, type MarkedSentence, MarkReader } from './status-
 const DENIED: Partial<Record<Status, Status>> = { agreed: 'not_agreed', accepted: 'rejected' };
 /** Deeds and agreements are facts: with `soll … werden` they are plans. */
 const FACTS: ReadonlySet<Status> = new Set<Status>(['agreed', 'implemented']);
+/** What they are about may fill more sentences: `Kiew schlug eine Pause vor. Sie solle am Montag beginnen.` */
+const CONTENTS: ReadonlySet<Status> = new Set<Status>(['proposed', 'ordered']);
+const CONTENT_VERB = /^(?:soll|sollen|solle|sollte|sollten|wurde|wurden|would|is|are)$/;
+const goesOn = ({ status, level, at }: Act, sentence: TokenizedSentence): boolean =>
+  status === 'announced' && level <= LEVEL.mark && CONTENT_VERB.test(wordAt(sentence, at));
 const NONE: ReadonlySet<number> = new Set();
 
 /** StatusFinder is responsible for what a sentence does: demand, agree, reject … */
@@ -40,8 +45,12 @@ export class StatusFinder {
     }
   }
 
-  /** The status of a sentence; `isReported` tells whether somebody other than the article says it. */
-  find(sentence: TokenizedSentence, isReported: boolean): Status {
+  /**
+   * The status of a sentence.
+   * @param isReported Whether somebody other than the article says it.
+   * @param before The status of the sentence before it: what is to be by a modal verb alone goes on with a proposal or an order.
+   */
+  find(sentence: TokenizedSentence, isReported: boolean, before: Status): Status {
     const marked = this.#marks.read(sentence);
     const otherwise = isReported ? 'claimed' : 'background';
     if (marked.isQuestion) return otherwise;
@@ -49,7 +58,9 @@ export class StatusFinder {
     const cued = matches.flatMap((match) => this.#actOf(match, marked));
     const acts = withScope([...cued, ...missingOutcomes(marked, matches), ...modals(marked, isReported)], sentence);
     const told = isReported ? acts : acts.filter(({ level }) => !MENTIONED.has(level));
-    return strongest(isThreat(marked, matches, isReported) ? [...told, THREAT] : told)?.status ?? otherwise;
+    const act = strongest(isThreat(marked, matches, isReported) ? [...told, THREAT] : told);
+    if (act === null) return otherwise;
+    return isReported && CONTENTS.has(before) && goesOn(act, sentence) ? before : act.status;
   }
 
   #actOf({ value, words }: PatternMatch<CueValue>, marked: MarkedSentence): Act[] {
