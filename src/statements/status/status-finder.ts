@@ -5,9 +5,10 @@ import { CUED_STATUSES } from '../../language/statement-cues.ts';
 import { isCapital, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { type Act, LEVEL, MENTIONED, strongest, withScope } from './acts.ts';
 import { isAside, isAttribute } from './asides.ts';
-import { type CueValue, isThreat, missingOutcomes, modals, THREAT } from './implied-acts.ts';
+import { type CueValue, isThreat, missingOutcomes, THREAT } from './implied-acts.ts';
 import { JointSubjects } from './joint-subjects.ts';
 import { isPossible, standingOf } from './modality.ts';
+import { modals } from './plans.ts';
 import type { Status } from './status.ts';
 import { isMissing, isNegated, type MarkedSentence, MarkReader } from './status-context.ts';
 
