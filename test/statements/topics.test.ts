@@ -114,6 +114,32 @@ describe('a sentence that names no topic', () => {
     expect(de('## Streit um Sanktionen\n\nUngarn schwieg.')).toEqual([]);
   });
 
+  it('has that of what was told where it reports or does something', () => {
+    expect(en('Sanctions apply from May. Norway rejected the fines.')).toEqual(['sanctions']);
+    expect(en('Sanctions apply from May. Norway has fjords.')).toEqual([]);
+  });
+
+  it('but not after two sentences that name none', () => {
+    expect(en('Sanctions apply from May. Rain fell. Snow followed. Norway rejected the fines.')).toEqual([]);
+    const heading = '## Row over sanctions\n\nRain fell. Snow followed. Norway rejected the fines.';
+    expect(en(heading)).toEqual(['sanctions']);
+  });
+
+  it('and not how something was judged', () => {
+    expect(en('The visit was constructive. Norway rejected the fines.')).toEqual([]);
+  });
+
+  it('is about talks in an article that opens with them, if it names somebody', () => {
+    expect(en('The delegations met in Oslo.\n\nTrump stood beside Putin.')).toEqual(['process_format']);
+    expect(en('The delegations met in Oslo.\n\nThe weather was fine.')).toEqual([]);
+    expect(en('Bread is dear in Oslo.\n\nTrump stood beside Putin.')).toEqual([]);
+  });
+
+  it('is about a truce for a place where it only hints at one', () => {
+    expect(en('A truce for energy facilities began. Shelling went on.')).toEqual(['ceasefire_energy']);
+    expect(en('Shelling went on.')).toEqual(['ceasefire_general']);
+  });
+
   it('but not that of another section', () => {
     expect(de('Die Sanktionen gelten ab Mai.\n\n## Sonst\n\nDas lehnte Ungarn ab.')).toEqual([]);
   });
