@@ -27,6 +27,7 @@ export const MARKS = [
   'negation',
   'absence',
   'not_negation',
+  'no_act',
   'condition',
   'supposition',
   'possibility',

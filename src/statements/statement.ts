@@ -2,10 +2,11 @@ import type { Article, Passage, Section } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attribution/attribution.ts';
-import { readSentence } from './reading/sentence.ts';
+import { type Told, topicsOf } from './carried-topics.ts';
+import { readSentence, type TokenizedSentence } from './reading/sentence.ts';
 import type { Status } from './status/status.ts';
 import { StatusFinder } from './status/status-finder.ts';
-import { isAnaphoric, type Topic, TopicFinder } from './topics.ts';
+import { TALKS, type Topic, TopicFinder } from './topics.ts';
 import { type DateContext, weekdaysOf } from './values/date-values.ts';
 import { type DateValue, type NumberValue, readValues } from './values/values.ts';
 
@@ -25,10 +26,14 @@ export interface Statement {
 /** What a sentence is read with. */
 interface Surroundings {
   readonly attribution: Attribution;
-  /** The topics of the sentence before it, or of the heading. */
-  readonly before: readonly Topic[];
+  readonly told: Told;
+  /** That of the sentence before it in its section. */
+  readonly status: Status;
   readonly weekdays: DateContext['weekdays'];
 }
+
+/** After so many sentences that name no topic the last one named is forgotten; what the heading says holds again. */
+const FORGOTTEN = 2;
 
 /** Nobody's quotations: status and topic are read from all words of a sentence, spoken ones too. */
 const NO_QUOTATIONS = [] as const;
@@ -50,13 +55,27 @@ export class StatementReader {
   read(article: Article, attributions: ReadonlyMap<number, Attribution>): ReadonlyMap<number, Statement> {
     const statements = new Map<number, Statement>();
     const weekdays = weekdaysOf(article.text, article.language, article.date);
+    const title = this.#topics.read(readAll(article.title, article.language));
+    const ofTalks = title.topics.includes(TALKS) || this.#opensWithTalks(article);
     for (const section of article.sections) {
-      let before = this.#topicsOfHeading(article, section);
+      const heading = this.#topicsOfHeading(article, section);
+      const opening = heading.length > 0 || !title.isNamed ? heading : title.topics;
+      let before = opening;
+      let since = 0;
+      let status: Status = 'background';
       for (const sentence of section.passages.flatMap((passage: Passage) => passage.sentences)) {
         const attribution = attributions.get(sentence.start) ?? UNKNOWN;
-        const { statement, named } = this.#statement(article, sentence, { attribution, before, weekdays });
+        const { statement, named } = this.#statement(article, sentence, {
+          attribution,
+          told: { before, ofTalks },
+          status,
+          weekdays,
+        });
         statements.set(sentence.start, statement);
+        status = statement.status;
+        since = named.length > 0 ? 0 : since + 1;
         if (named.length > 0) before = named;
+        else if (since === FORGOTTEN) before = opening;
       }
     }
     return statements;
@@ -65,15 +84,22 @@ export class StatementReader {
   #statement(
     article: Article,
     span: Span,
-    { attribution, before, weekdays }: Surroundings,
+    { attribution, told, status: before, weekdays }: Surroundings,
   ): { readonly statement: Statement; readonly named: readonly Topic[] } {
     const sentence = readSentence(article.text, span, NO_QUOTATIONS, article.language);
-    const status = this.#statuses.find(sentence, attribution.voice !== 'article');
+    const status = this.#statuses.find(sentence, attribution.voice !== 'article', before);
     const own = this.#topics.read(sentence);
-    const topics = own.topics.length === 0 && isAnaphoric(sentence) ? before : own.topics;
+    const topics = topicsOf(own, sentence, status, told);
     const context = { language: article.language, written: article.date, isAhead: status === 'announced', weekdays };
     const values = readValues(article.text, span, context);
     return { statement: { sentence: span, attribution, status, topics, ...values }, named: own.isNamed ? topics : [] };
+  }
+
+  /** Whether the first sentence of an article, which says what happened, is about talks. */
+  #opensWithTalks({ sections, text, language }: Article): boolean {
+    const first = sections.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences))[0];
+    if (first === undefined) return false;
+    return this.#topics.read(readSentence(text, first, NO_QUOTATIONS, language)).topics.includes(TALKS);
   }
 
   #topicsOfHeading(article: Article, { heading }: Section): readonly Topic[] {
@@ -83,5 +109,9 @@ export class StatementReader {
     return isNamed ? topics : [];
   }
 }
+
+/** A text that is a sentence as a whole. */
+const readAll = (text: string, language: Article['language']): TokenizedSentence =>
+  readSentence(text, { start: 0, end: text.length }, NO_QUOTATIONS, language);
 
 const UNKNOWN: Attribution = { voice: 'unclear', source: [], actor: [], form: 'none', cue: null };

@@ -13,6 +13,7 @@ import { STATUSES } from '../../src/statements/status/status.ts';
 const goldSchema = z.array(
   z.strictObject({
     id: z.string(),
+    title: z.string().default('Probe'),
     language: z.enum(LANGUAGES),
     date: z.string(),
     sentences: z.array(
@@ -34,11 +35,15 @@ interface GoldStatements {
   readonly attributions: ReadonlyMap<number, Attribution>;
 }
 
-/** The annotated articles of `gold/statuses-dev.yaml` or `gold/statuses-held-out.yaml`. */
-function readStatusGold(set: 'dev' | 'held-out'): readonly GoldStatements[] {
+/** Sets of annotated news: `gold/statuses-….yaml`. */
+export const STATUS_SETS = ['dev', 'held-out', 'second-dev', 'second-held-out'] as const;
+
+type StatusSet = (typeof STATUS_SETS)[number];
+
+function readStatusGold(set: StatusSet): readonly GoldStatements[] {
   const text = readFileSync(projectFile(`test/statements/gold/statuses-${set}.yaml`), 'utf8');
-  return goldSchema.parse(load(text)).map(({ id, language, date, sentences }) => {
-    const front = `---\ntitle: Probe\ndate: ${date}\nlanguage: ${language}\noutlet: Probe\n---\n`;
+  return goldSchema.parse(load(text)).map(({ id, title, language, date, sentences }) => {
+    const front = `---\ntitle: ${title}\ndate: ${date}\nlanguage: ${language}\noutlet: Probe\n---\n`;
     const body = sentences.map((sentence) => sentence.text).join(' ');
     const article = parseArticle(`${id}.md`, new TextEncoder().encode(`${front}${body}\n`));
     const spans = article.sections.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
@@ -63,7 +68,7 @@ interface StatusVerdict {
 }
 
 /** Reads the annotated articles and compares. */
-export function judgeStatuses(set: 'dev' | 'held-out', reader: StatementReader): readonly StatusVerdict[] {
+export function judgeStatuses(set: StatusSet, reader: StatementReader): readonly StatusVerdict[] {
   return readStatusGold(set).flatMap(({ article, sentences, attributions }) => {
     const found = [...reader.read(article, attributions).values()];
     return sentences.flatMap((gold, at) => {
@@ -73,12 +78,19 @@ export function judgeStatuses(set: 'dev' | 'held-out', reader: StatementReader):
   });
 }
 
-/** The share of sentences with the right status, and with the right most central topic, which may be none. */
-export function scoreStatuses(verdicts: readonly StatusVerdict[]): { readonly status: number; readonly topic: number } {
+/** Shares of sentences: with the right status, with the right most central topic, with one of their topics; it may be none. */
+export function scoreStatuses(verdicts: readonly StatusVerdict[]): {
+  readonly status: number;
+  readonly topic: number;
+  readonly oneTopic: number;
+} {
   const share = (isRight: (verdict: StatusVerdict) => boolean): number =>
     verdicts.filter(isRight).length / verdicts.length;
   return {
     status: share(({ gold, found }) => gold.status === found.status),
     topic: share(({ gold, found }) => gold.topics[0] === found.topics[0]),
+    oneTopic: share(({ gold: { topics }, found }) =>
+      topics.length === 0 ? found.topics.length === 0 : topics.some((topic) => found.topics.includes(topic)),
+    ),
   };
 }

@@ -6,7 +6,7 @@ import { projectFile } from '../../src/project.ts';
 import { StatementReader } from '../../src/statements/statement.ts';
 import { STATUSES, type Status } from '../../src/statements/status/status.ts';
 import { lastOf, statementsOf } from './statements.ts';
-import { judgeStatuses, scoreStatuses } from './status-gold.ts';
+import { judgeStatuses, STATUS_SETS, scoreStatuses } from './status-gold.ts';
 
 /** The status of the last sentence of a body, told by the article itself. */
 const de = (body: string): Status => lastOf(body, { language: 'de' }).status;
@@ -80,6 +80,7 @@ describe('what is only supposed or asked', () => {
     expect(de('Hat Ankara zugestimmt?')).toBe('background');
     expect(enSaid('Has Ankara accepted?')).toBe('claimed');
     expect(de('Für den Fall, dass Ankara ablehnt, bleibt alles beim Alten.')).toBe('background');
+    expect(de('Lehnt Ankara ab, bleibt alles beim Alten.')).toBe('background');
   });
 
   it('may be a threat, where harm follows a refusal', () => {
@@ -119,6 +120,83 @@ describe('a plan', () => {
   });
 });
 
+describe('a modal verb', () => {
+  it('refuses where somebody will not do something', () => {
+    expect(deSaid('Norwegen werde keine Soldaten stellen.')).toBe('rejected');
+    expect(de('Oslo will daran nicht teilnehmen.')).toBe('rejected');
+    expect(enSaid('Norway will not take part with soldiers of its own.')).toBe('rejected');
+  });
+
+  it('demands where something must be there first', () => {
+    expect(deSaid('Ohne Garantien werde Oslo keine Truppen abziehen.')).toBe('demanded');
+  });
+
+  it('promises nothing to be refused where somebody will not attack', () => {
+    expect(deSaid('Ankara werde keine Häfen angreifen.')).toBe('announced');
+    expect(enSaid('Ankara would not strike any ports.')).toBe('announced');
+  });
+
+  it('refuses nothing where it is a refusal that is denied', () => {
+    expect(enSaid('Oslo would never rule out a meeting.')).not.toBe('rejected');
+  });
+
+  it('wishes where no other verb follows, in German', () => {
+    expect(de('Ankara will das ganze Tal, auch die Dörfer im Norden.')).toBe('demanded');
+    expect(de('Ankara will, dass Oslo zahlt.')).toBe('demanded');
+    expect(de('Ankara will das ganze Tal räumen.')).toBe('announced');
+  });
+
+  it('asks something of the one whose duty it would be', () => {
+    expect(deSaid('Oslo solle endlich antworten.')).toBe('demanded');
+    expect(deSaid('Das Treffen solle am Montag beginnen.')).toBe('announced');
+  });
+
+  it('only judges with some verbs', () => {
+    expect(enSaid('It would be wrong to wait.')).toBe('claimed');
+    expect(enSaid('Rebuilding the port will cost two billion.')).toBe('claimed');
+    expect(enSaid('The talks would be held in May.')).toBe('announced');
+  });
+
+  it('asks where the sentence opens with a question', () => {
+    expect(en('What Norway will contribute is still being worked out.')).toBe('not_agreed');
+  });
+});
+
+describe('what looks like an act and is none', () => {
+  it('says nothing of a refusal to speak', () => {
+    expect(en('The minister declined to comment.')).toBe('background');
+    expect(en('The minister declined, however, to call it a breakthrough.')).toBe('background');
+    expect(en('The minister declined the offer.')).toBe('rejected');
+    expect(de('Der Minister wollte den Bericht nicht bestätigen.')).toBe('background');
+  });
+
+  it('does not take for a demand or a proposal how something came about', () => {
+    expect(enSaid('The call came at Norway’s request.')).toBe('claimed');
+    expect(deSaid('Das Gespräch sei auf Vorschlag Norwegens zustande gekommen.')).toBe('claimed');
+  });
+
+  it('takes no hope and no fear for a plan', () => {
+    expect(enSaid('Diplomats fear that the sanctions will be dropped.')).toBe('claimed');
+    expect(deSaid('Oslo hofft, dass die Gespräche weitergehen werden.')).toBe('claimed');
+  });
+
+  it('takes no plan that was given up for one', () => {
+    expect(en('A second round had been planned in Oslo.')).toBe('background');
+  });
+});
+
+describe('a proposal or an order', () => {
+  it('goes on in what is to be', () => {
+    expect(deSaid('Ankara schlug eine Pause vor. Sie solle am Montag beginnen.')).toBe('proposed');
+    expect(enSaid('The general ordered a pause. It would begin on Monday.')).toBe('ordered');
+  });
+
+  it('but not in what somebody will do, nor in the article’s own words', () => {
+    expect(enSaid('Ankara proposed a pause. The minister will travel to Oslo.')).toBe('announced');
+    expect(de('Ankara schlug eine Pause vor. Die Minister sollen am Montag reisen.')).toBe('announced');
+  });
+});
+
 describe('of several acts', () => {
   it('the one of higher precedence holds', () => {
     expect(de('Kiew schlug eine Pause vor, Moskau lehnte sie ab.')).toBe('rejected');
@@ -143,6 +221,20 @@ describe('of several acts', () => {
   it('a will is a noun behind an article', () => {
     expect(enSaid('He saw no political will in Moscow.')).toBe('claimed');
     expect(enSaid('He saw that Moscow will stop on Friday.')).toBe('announced');
+  });
+
+  it('one set against another by “while” holds as well', () => {
+    expect(en('Norway agreed to a pause, while Turkey rejected it.')).toBe('rejected');
+    expect(de('Oslo stimmte der Pause zu, während Ankara sie ablehnte.')).toBe('rejected');
+  });
+
+  it('a yes on a condition is a demand', () => {
+    expect(enSaid('Norway is ready to talk only once the sanctions are lifted.')).toBe('demanded');
+  });
+
+  it('a readiness to accept is a yes', () => {
+    expect(deSaid('Oslo sei bereit, einer Pause zuzustimmen.')).toBe('accepted');
+    expect(deSaid('Oslo soll bereit sein, einer Pause zuzustimmen.')).toBe('accepted');
   });
 
   it('a condition governs what it is about', () => {
@@ -174,20 +266,23 @@ describe('of several acts', () => {
 
 /** Shares of sentences that are right now: floors, so that no change makes it worse unseen. Whoever mends one raises it. */
 const FLOORS = {
-  dev: { status: 0.96, topic: 0.88 },
-  'held-out': { status: 0.88, topic: 0.76 },
+  dev: { status: 0.98, topic: 0.88, oneTopic: 0.89 },
+  'held-out': { status: 0.95, topic: 0.76, oneTopic: 0.76 },
+  'second-dev': { status: 0.94, topic: 0.76, oneTopic: 0.87 },
+  'second-held-out': { status: 0.9, topic: 0.8, oneTopic: 0.86 },
 } as const;
 
 describe('status and topic of invented news on these talks and others', async () => {
   const reader = new StatementReader(await loadLexicon(projectFile('corpus/lexicon')));
 
-  it.each(['dev', 'held-out'] as const)('are right as often as they were (%s)', (set) => {
+  it.each(STATUS_SETS)('are right as often as they were (%s)', (set) => {
     const verdicts = judgeStatuses(set, reader);
     const wrong = verdicts.filter(({ gold, found }) => gold.status !== found.status);
     const report = wrong.map(({ gold, found }) => `${gold.text} → ${found.status}, not ${gold.status}`).join('\n');
     const score = scoreStatuses(verdicts);
     expect(score.status, report).toBeGreaterThanOrEqual(FLOORS[set].status);
     expect(score.topic).toBeGreaterThanOrEqual(FLOORS[set].topic);
+    expect(score.oneTopic).toBeGreaterThanOrEqual(FLOORS[set].oneTopic);
   });
 });
 

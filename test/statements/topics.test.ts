@@ -72,25 +72,24 @@ describe('a topic', () => {
   });
 });
 
-describe('a sentence that only says who took part', () => {
-  it('is about nothing', () => {
-    expect(de('Der Minister leitete die Delegation aus Ankara.')).toEqual([]);
-    expect(de('Der Minister nahm an dem Treffen teil.')).toEqual([]);
-    expect(en('Two ministers also attended the summit.')).toEqual([]);
-    expect(en('Norway’s foreign minister hosted the meeting.')).toEqual([]);
-  });
-
-  it('unless it tells of the talks themselves, of a plan, or of a topic', () => {
+describe('a sentence that says that talks take place, or who takes part', () => {
+  it('is about the talks', () => {
+    expect(de('Der Minister leitete die Delegation aus Ankara.')).toEqual(['process_format']);
+    expect(de('Der Minister nahm an dem Treffen teil.')).toEqual(['process_format']);
     expect(de('Die Delegationen verhandelten acht Stunden.')).toEqual(['process_format']);
-    expect(de('Der Minister will an dem Gipfel teilnehmen.')).toEqual(['process_format']);
-    expect(de('Der Minister schlug ein Gipfeltreffen vor, an dem auch Norwegen teilnimmt.')).toEqual([
-      'process_format',
-    ]);
-    expect(en('The minister attended and spoke of sanctions.')).toEqual(['sanctions']);
+    expect(en('Two ministers also attended the summit.')).toEqual(['process_format']);
+    expect(en('Norway’s foreign minister hosted the meeting.')).toEqual(['process_format']);
+    expect(en('Sanctions apply from May. Two ministers attended the meeting.')).toEqual(['process_format']);
   });
 
-  it('is about nothing although the sentence before was about something', () => {
-    expect(en('Sanctions apply from May. Two ministers attended the meeting.')).toEqual([]);
+  it('is first about what they talk of', () => {
+    expect(en('The minister attended and spoke of sanctions.')).toEqual(['sanctions']);
+    expect(en('The third round of talks is about prisoners.')).toEqual(['prisoner_exchange', 'process_format']);
+  });
+
+  it('is about both where the talks are judged', () => {
+    expect(de('Die Gespräche waren konstruktiv.')).toEqual(['assessment', 'process_format']);
+    expect(en('The summit went well.')).toEqual(['assessment', 'process_format']);
   });
 });
 
@@ -113,6 +112,32 @@ describe('a sentence that names no topic', () => {
   it('or that of its heading', () => {
     expect(de('## Streit um Sanktionen\n\nDas lehnte Ungarn ab.')).toEqual(['sanctions']);
     expect(de('## Streit um Sanktionen\n\nUngarn schwieg.')).toEqual([]);
+  });
+
+  it('has that of what was told where it reports or does something', () => {
+    expect(en('Sanctions apply from May. Norway rejected the fines.')).toEqual(['sanctions']);
+    expect(en('Sanctions apply from May. Norway has fjords.')).toEqual([]);
+  });
+
+  it('but not after two sentences that name none', () => {
+    expect(en('Sanctions apply from May. Rain fell. Snow followed. Norway rejected the fines.')).toEqual([]);
+    const heading = '## Row over sanctions\n\nRain fell. Snow followed. Norway rejected the fines.';
+    expect(en(heading)).toEqual(['sanctions']);
+  });
+
+  it('and not how something was judged', () => {
+    expect(en('The visit was constructive. Norway rejected the fines.')).toEqual([]);
+  });
+
+  it('is about talks in an article that opens with them, if it names somebody', () => {
+    expect(en('The delegations met in Oslo.\n\nTrump stood beside Putin.')).toEqual(['process_format']);
+    expect(en('The delegations met in Oslo.\n\nThe weather was fine.')).toEqual([]);
+    expect(en('Bread is dear in Oslo.\n\nTrump stood beside Putin.')).toEqual([]);
+  });
+
+  it('is about a truce for a place where it only hints at one', () => {
+    expect(en('A truce for energy facilities began. Shelling went on.')).toEqual(['ceasefire_energy']);
+    expect(en('Shelling went on.')).toEqual(['ceasefire_general']);
   });
 
   it('but not that of another section', () => {

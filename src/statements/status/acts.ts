@@ -1,4 +1,4 @@
-import { segmentAt, type TokenizedSentence } from '../reading/sentence.ts';
+import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { rankOf, type Status } from './status.ts';
 import { belongTogether } from './status-context.ts';
 
@@ -41,7 +41,11 @@ export function withScope(acts: readonly Act[], sentence: TokenizedSentence): Ac
   });
 }
 
+/** `ready to talk only once …`, `nur wenn …`: a condition is no content of a yes, it limits it. */
+const LIMITING: ReadonlySet<string> = new Set(['only', 'nur', 'erst', 'provided', 'vorausgesetzt']);
+
 function governs(act: Act, content: Act, sentence: TokenizedSentence): boolean {
+  if (LIMITING.has(wordAt(sentence, content.at))) return false;
   const isSameClause = sentence.segmentOf[act.at] === sentence.segmentOf[content.at];
   if (act.at === content.at) return false;
   if (act.at > content.at) return !isSameClause && isFrame(act, sentence);
@@ -49,10 +53,13 @@ function governs(act: Act, content: Act, sentence: TokenizedSentence): boolean {
   return segmentAt(sentence, content.at).opening === 'content';
 }
 
+/** `…, according to the draft` tells where something is from, it does not do it. */
+const SOURCING: ReadonlySet<string> = new Set(['according', 'under', 'laut', 'nach', 'gemass']);
+
 /** Whether an act closes the sentence and so frames all that stands before: `…, schlug Macron vor`. */
 function isFrame({ at, last }: Act, sentence: TokenizedSentence): boolean {
   const { from, to, opening } = segmentAt(sentence, at);
-  if (to < sentence.words.length || opening !== 'main') return false;
+  if (to < sentence.words.length || opening !== 'main' || SOURCING.has(wordAt(sentence, at))) return false;
   return sentence.language === 'de' ? at === from : last === to - 1;
 }
 

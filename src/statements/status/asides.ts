@@ -52,9 +52,18 @@ export function isAside(sentence: TokenizedSentence, words: readonly number[]): 
   const [at = 0] = words;
   const { opening } = segmentAt(sentence, at);
   if (opening === 'relative') return true;
+  if (contrasts(sentence, at)) return false;
   if (sentence.language === 'en')
     return (opening === 'other' && sentence.segments.length > 1) || isInlineRelative(sentence, at);
   return (opening === 'other' || mayBeRelative(sentence, at)) && isVerbFinal(sentence, words);
+}
+
+const CONTRASTING: ReadonlySet<string> = new Set(['while', 'whereas', 'wahrend', 'wohingegen']);
+
+/** `Kyiv agreed, while Moscow refused`: a clause that sets one act against another tells as much as a main one. */
+function contrasts(sentence: TokenizedSentence, at: number): boolean {
+  const { from } = segmentAt(sentence, at);
+  return from > 0 && CONTRASTING.has(wordAt(sentence, from));
 }
 
 const RELATIVE_PRONOUN = /^(?:der|die|das|dem|den|deren|dessen|denen)$/;

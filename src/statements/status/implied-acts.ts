@@ -2,9 +2,9 @@ import type { PatternMatch } from '../../language/pattern-book.ts';
 import { wordAt } from '../reading/sentence.ts';
 import { type Act, LEVEL } from './acts.ts';
 import { isAside } from './asides.ts';
-import { futures, isHearsay, isPossible } from './modality.ts';
+import { isPossible } from './modality.ts';
 import type { Status } from './status.ts';
-import { isMissing, type MarkedSentence, opensSupposition, type Range } from './status-context.ts';
+import { isMissing, type MarkedSentence } from './status-context.ts';
 
 /** What a cue of status stands for. */
 export interface CueValue {
@@ -27,24 +27,6 @@ export function missingOutcomes(marked: MarkedSentence, matches: readonly Patter
       at: from,
       last: to - 1,
     }));
-}
-
-/** What modal verbs say by themselves: plans, and in somebody's mouth duties. */
-export function modals({ sentence, marks, isSupposed }: MarkedSentence, isReported: boolean): Act[] {
-  const supposes = (at: number): boolean =>
-    opensSupposition(sentence, at) && marks('supposition').some(({ from }) => from === at);
-  const acts = (ranges: readonly Range[], status: Status): Act[] =>
-    ranges
-      .filter(({ from }) => !isSupposed(from) && !supposes(from) && !isHearsay(sentence, from))
-      .map(({ from, to }) => ({
-        status,
-        level: isAside(sentence, [from]) ? LEVEL.asideMark : LEVEL.mark,
-        at: from,
-        last: to - 1,
-      }));
-  const plans = acts([...marks('plan'), ...futures(sentence)], 'announced');
-  if (!isReported) return plans;
-  return [...plans, ...acts(marks('reported_plan'), 'announced'), ...acts(marks('obligation'), 'demanded')];
 }
 
 /** The act of a sentence that threatens without a word for it. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../language/lexicon.ts';
-import { stem } from '../../language/stem.ts';
+import { namedWords } from '../named-words.ts';
 import { PREPOSITIONS } from '../reading/grammar.ts';
 import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import type { MarkedSentence } from './status-context.ts';
@@ -33,13 +33,9 @@ export class JointSubjects {
   }
 
   /** The words that name somebody: a name of the lexicon, or a person's pronoun. */
-  #namesIn({ words, language }: TokenizedSentence): ReadonlySet<number> {
-    const stems = words.map(({ folded, surface }) => ({ stem: stem(folded, language), surface }));
-    const names = new Set(words.flatMap(({ folded }, at) => (PRONOUN.has(folded) ? [at] : [])));
-    for (const { from, to, terms } of this.#lexicon.phrases[language].find(stems)) {
-      if (terms.some((term) => term.startsWith('@'))) for (let at = from; at < to; at++) names.add(at);
-    }
-    return names;
+  #namesIn(sentence: TokenizedSentence): ReadonlySet<number> {
+    const pronouns = sentence.words.flatMap(({ folded }, at) => (PRONOUN.has(folded) ? [at] : []));
+    return new Set([...namedWords(sentence, this.#lexicon), ...pronouns]);
   }
 }
 

@@ -11,9 +11,11 @@ function governs(modal: Range, words: readonly number[], sentence: TokenizedSent
   return sentence.language === 'de' || (modal.to <= at && at - modal.to < MODAL_REACH);
 }
 
-/** Whether a cue only may be so: `könnte zustimmen`, `may reject`. */
+const NOT = /^(?:not|never|t|nicht|nie|niemals)$/;
+
+/** Whether a cue only may be so: `könnte zustimmen`, `may reject`; what could not be so is no possibility. */
 export const isPossible = ({ sentence, marks }: MarkedSentence, words: readonly number[]): boolean =>
-  marks('possibility').some((range) => governs(range, words, sentence));
+  marks('possibility').some((range) => governs(range, words, sentence) && !NOT.test(wordAt(sentence, range.to)));
 
 /** How a fact stands: done, planned (`soll ausgetauscht werden`), or neither (`müssen freigelassen werden`). */
 export function standingOf({ sentence, marks }: MarkedSentence, words: readonly number[]): 'done' | 'planned' | 'open' {
@@ -35,18 +37,4 @@ export function isHearsay(sentence: TokenizedSentence, at: number): boolean {
   if (sentence.language === 'en') return false;
   const { to } = segmentAt(sentence, at);
   return /^(?:haben|sein)$/.test(wordAt(sentence, to - 1)) && PARTICIPLE.test(wordAt(sentence, to - 2));
-}
-
-const FUTURE = /^(?:wird|werden)$/;
-const INFINITIVE = /^\p{Ll}+(?:en|ern|eln|sein|tun)$/u;
-
-/** Where German `wird` and `werden` mean the future: with an infinitive at the clause's end, not with a participle. */
-export function futures(sentence: TokenizedSentence): readonly Range[] {
-  if (sentence.language === 'en') return [];
-  return sentence.words.flatMap((_, at) => {
-    const last = segmentAt(sentence, at).to - 1;
-    if (!FUTURE.test(wordAt(sentence, at)) || at === last) return [];
-    const surface = sentence.words[last]?.surface ?? '';
-    return INFINITIVE.test(surface) && !PARTICIPLE.test(wordAt(sentence, last)) ? [{ from: at, to: at + 1 }] : [];
-  });
 }

@@ -33,10 +33,11 @@ export class MarkReader {
   }
 
   read(sentence: TokenizedSentence): MarkedSentence {
+    const clauses = clausesOf(sentence);
     const words = sentence.words.map(({ folded, surface }, at) => ({
       folded,
       forms: [exactForm(surface)],
-      clause: sentence.segmentOf[at] ?? 0,
+      clause: clauses[sentence.segmentOf[at] ?? 0] ?? 0,
     }));
     const found = new Map<Mark, Range[]>();
     for (const { value, words: places } of this.#books[sentence.language].find(words)) {
@@ -50,6 +51,24 @@ export class MarkReader {
     const isQuestion = /\?["”“’'»)]*$/.test(sentence.text);
     return { sentence, words, marks, isSupposed: (word) => supposed.has(word), isQuestion };
   }
+}
+
+const INSERTED = /^(?:however|though|too|instead|meanwhile|also|allerdings|jedoch|aber|hingegen|dagegen)$/;
+
+/** The clause of each segment: a single word between commas does not end one (`declined, however, to say`). */
+function clausesOf(sentence: TokenizedSentence): readonly number[] {
+  let clause = 0;
+  return sentence.segments.map(({ from, to }, index) => {
+    const isInserted = to - from === 1 && INSERTED.test(wordAt(sentence, from));
+    const previous = sentence.segments[index - 1];
+    const resumes =
+      previous !== undefined &&
+      index > 1 &&
+      previous.to - previous.from === 1 &&
+      INSERTED.test(wordAt(sentence, previous.from));
+    if (index > 0 && !isInserted && !resumes) clause++;
+    return clause;
+  });
 }
 
 /** Before them `will` is a noun: `the political will to end it`, `a will of its own`. */
@@ -78,11 +97,23 @@ function supposedWords(sentence: TokenizedSentence, marks: MarkedSentence['marks
   const supposed = new Set([
     ...[...sentence.segments.filter(asksWithin(sentence)), ...doubtedClauses(sentence)].flatMap(wordsOf),
     ...askedWords(sentence),
+    ...verbFirst(sentence).flatMap(wordsOf),
   ]);
   for (const { to } of openings) {
     for (let at = to; at < segmentAt(sentence, to - 1).to; at++) supposed.add(at);
   }
   return supposed;
+}
+
+/** Verbs that a German condition without `wenn` mostly begins with: `Lehnt Moskau ab, …`. */
+const CONDITIONAL_VERB =
+  /^(?:stimmt|stimmen|lehnt|lehnen|scheitert|scheitern|kommt|kommen|gibt|wird|werden|bleibt|bleiben|nimmt|geht|halt|erweist|weigert|akzeptiert|bricht|greift|verweigert|gelingt|verstosst|verletzt|ist|sind)$/;
+
+/** The clause of such a condition: a verb opens the sentence, and the sentence goes on behind a comma. */
+function verbFirst({ segments, words, language }: TokenizedSentence): readonly Segment[] {
+  const [first, second] = segments;
+  if (language === 'en' || first === undefined || second === undefined) return [];
+  return CONDITIONAL_VERB.test(words[0]?.folded ?? '') ? [first] : [];
 }
 
 const ENGLISH_ASKING: ReadonlySet<string> = new Set(['how', 'what', 'why']);
@@ -144,7 +175,16 @@ export function belongTogether(sentence: TokenizedSentence, first: number, secon
 const NEGATION_REACH: Localised<number> = { de: 10, en: 5 };
 /** `no side has so far agreed`: the subject is negated, and the verb is farther away. */
 const SUBJECT_REACH = 8;
-const NO_SUBJECT: ReadonlySet<string> = new Set(['no', 'neither', 'none', 'nobody', 'weder', 'niemand', 'keiner']);
+const NO_SUBJECT: ReadonlySet<string> = new Set([
+  'no',
+  'nor',
+  'neither',
+  'none',
+  'nobody',
+  'weder',
+  'niemand',
+  'keiner',
+]);
 
 /** Whether a cue, given by the indices of its words, is negated: in English by a word before it or inside of it. */
 export function isNegated({ sentence, marks }: MarkedSentence, words: readonly number[]): boolean {

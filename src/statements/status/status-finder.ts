@@ -5,9 +5,10 @@ import { CUED_STATUSES } from '../../language/statement-cues.ts';
 import { isCapital, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { type Act, LEVEL, MENTIONED, strongest, withScope } from './acts.ts';
 import { isAside, isAttribute } from './asides.ts';
-import { type CueValue, isThreat, missingOutcomes, modals, THREAT } from './implied-acts.ts';
+import { type CueValue, isThreat, missingOutcomes, THREAT } from './implied-acts.ts';
 import { JointSubjects } from './joint-subjects.ts';
 import { isPossible, standingOf } from './modality.ts';
+import { modals } from './plans.ts';
 import type { Status } from './status.ts';
 import { isMissing, isNegated, type MarkedSentence, MarkReader } from './status-context.ts';
 
@@ -15,6 +16,11 @@ import { isMissing, isNegated, type MarkedSentence, MarkReader } from './status-
 const DENIED: Partial<Record<Status, Status>> = { agreed: 'not_agreed', accepted: 'rejected' };
 /** Deeds and agreements are facts: with `soll … werden` they are plans. */
 const FACTS: ReadonlySet<Status> = new Set<Status>(['agreed', 'implemented']);
+/** What they are about may fill more sentences: `Kiew schlug eine Pause vor. Sie solle am Montag beginnen.` */
+const CONTENTS: ReadonlySet<Status> = new Set<Status>(['proposed', 'ordered']);
+const CONTENT_VERB = /^(?:soll|sollen|solle|sollte|sollten|wurde|wurden|would|is|are)$/;
+const goesOn = ({ status, level, at }: Act, sentence: TokenizedSentence): boolean =>
+  status === 'announced' && level <= LEVEL.mark && CONTENT_VERB.test(wordAt(sentence, at));
 const NONE: ReadonlySet<number> = new Set();
 
 /** StatusFinder is responsible for what a sentence does: demand, agree, reject … */
@@ -40,16 +46,22 @@ export class StatusFinder {
     }
   }
 
-  /** The status of a sentence; `isReported` tells whether somebody other than the article says it. */
-  find(sentence: TokenizedSentence, isReported: boolean): Status {
+  /**
+   * The status of a sentence.
+   * @param isReported Whether somebody other than the article says it.
+   * @param before The status of the sentence before it: what is to be by a modal verb alone goes on with a proposal or an order.
+   */
+  find(sentence: TokenizedSentence, isReported: boolean, before: Status): Status {
     const marked = this.#marks.read(sentence);
     const otherwise = isReported ? 'claimed' : 'background';
     if (marked.isQuestion) return otherwise;
-    const matches = this.#books[sentence.language].find(marked.words);
+    const matches = this.#books[sentence.language].find(marked.words).filter((match) => !isNoAct(match, marked));
     const cued = matches.flatMap((match) => this.#actOf(match, marked));
     const acts = withScope([...cued, ...missingOutcomes(marked, matches), ...modals(marked, isReported)], sentence);
     const told = isReported ? acts : acts.filter(({ level }) => !MENTIONED.has(level));
-    return strongest(isThreat(marked, matches, isReported) ? [...told, THREAT] : told)?.status ?? otherwise;
+    const act = strongest(isThreat(marked, matches, isReported) ? [...told, THREAT] : told);
+    if (act === null) return otherwise;
+    return isReported && CONTENTS.has(before) && goesOn(act, sentence) ? before : act.status;
   }
 
   #actOf({ value, words }: PatternMatch<CueValue>, marked: MarkedSentence): Act[] {
@@ -70,6 +82,10 @@ export class StatusFinder {
     return [{ status, level: levelOf(value, sentence, words), at, last: words.at(-1) ?? at }];
   }
 }
+
+/** Whether a cue is part of words that do something else: `declined to comment`. */
+const isNoAct = ({ words }: PatternMatch<CueValue>, { marks }: MarkedSentence): boolean =>
+  marks('no_act').some(({ from, to }) => words.some((word) => from <= word && word < to));
 
 /** Verbs of one subject: `ist … bereit`, `stimmte zu`. English past tense is the same for both. */
 const SINGULAR: Localised<RegExp> = { de: /^(?:ist|sei|war|ware)$|[^aeiou]te$/, en: /^(?:is|was|has|accepts|agrees)$/ };
