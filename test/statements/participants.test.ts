@@ -194,7 +194,7 @@ describe('who does not take part', () => {
 describe('the cues of parts', () => {
   const lists = { de: [], en: [] };
   const titles = { heads: lists, not_heads: lists, envoys: lists, spokespeople: lists };
-  const rest = { titles, events: lists, groups: lists, earlier: lists, later: lists, undone: lists, elsewhere: lists };
+  const rest = { titles, events: lists, groups: lists, treaties: lists, earlier: lists, later: lists, undone: lists, elsewhere: lists };
   const complaints = (...roles: object[]): readonly string[] =>
     partsSchema.safeParse({ roles, ...rest }).error?.issues.map(({ message }) => message) ?? [];
 
@@ -207,7 +207,7 @@ describe('the cues of parts', () => {
   });
 
   it('belong to a role that makes somebody a participant', () => {
-    expect(complaints({ id: 'attend', en: ['took part'] })).toEqual(['a role needs doer, object or listed']);
+    expect(complaints({ id: 'attend', en: ['took part'] })).toEqual(['a role needs doer, object, listed or bearer']);
   });
 
   it('are no regular expressions', () => {

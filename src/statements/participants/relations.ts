@@ -1,9 +1,10 @@
 import { subjectOf } from '../attribution/subjects.ts';
-import { AUXILIARIES, COORDINATORS, PASSIVE } from '../reading/grammar.ts';
+import { AUXILIARIES, COORDINATORS, PASSIVE, PREPOSITIONS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import type { Resolver } from '../reading/resolve.ts';
 import { segmentAt, wordAt } from '../reading/sentence.ts';
+import { bearersOf } from './bearers.ts';
 import { endsList, isSameList, prepositionOf, type Who } from './lists.ts';
 import type { RoleCue } from './roles.ts';
 import { ADVERBIAL, FOR_SIDE, isList, phrasesInScope } from './scope.ts';
@@ -11,7 +12,7 @@ import { ADVERBIAL, FOR_SIDE, isList, phrasesInScope } from './scope.ts';
 /** A phrase as a cue relates to it. */
 export interface Related {
   readonly phrase: NounPhrase;
-  readonly as: 'doer' | 'object' | 'listed';
+  readonly as: 'doer' | 'object' | 'listed' | 'bearer';
   /** Whether its place or case says so; a person near the cue is taken without, a country is not. */
   readonly certain: boolean;
 }
@@ -55,17 +56,39 @@ export function relatedTo(
   resolver: Resolver,
   whoIs: (phrase: NounPhrase) => Who,
 ): readonly Related[] {
+  if (cue.role.bearer !== undefined)
+    return bearersOf(cue, read, whoIs).map((phrase) => ({ phrase, as: 'bearer', certain: true }));
   const governed = phrasesInScope(cue, read).map(
-    (phrase): Governed => ({ phrase, preposition: prepositionOf(phrase, read, whoIs), who: whoIs(phrase) }),
+    (phrase): Governed => ({ phrase, preposition: governing(phrase, cue, read, whoIs), who: whoIs(phrase) }),
   );
   const first = cue.words[0] ?? 0;
   const clause = { cue, read, governed, first, last: cue.words.at(-1) ?? first };
   if (cue.role.listed !== undefined) return listed(clause);
   const antecedent = antecedentOf(clause, whoIs);
-  if (isPassive(clause)) return passive(clause, antecedent);
+  const isSomebodysDoing = isPassive(clause);
+  if (cue.role.complete && (isSomebodysDoing || !isComplete(clause))) return [];
+  if (isSomebodysDoing) return passive(clause, antecedent);
   const found = read.sentence.language === 'en' ? english(clause, antecedent) : german(clause, antecedent, resolver);
   const isNamed = found.some(({ phrase, as }) => as === 'doer' && whoIs(phrase) !== null);
   return isNamed ? found : [...resumed(clause), ...found];
+}
+
+/** Words that are prepositions or begin a clause without a comma: `after Witkoff met Putin`. */
+const CONJUNCTION_TOO: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
+
+/** The preposition of a phrase, but none that begins the cue's clause, nor one that is part of a cue with an object. */
+function governing(
+  phrase: NounPhrase,
+  { words, role }: RoleCue,
+  read: ReadSentence,
+  whoIs: (phrase: NounPhrase) => Who,
+): string | null {
+  const preposition = prepositionOf(phrase, read, whoIs);
+  const isOfCue = role.object !== undefined && words.includes(phrase.from - 1) && !AGENT.has(preposition ?? '');
+  const isClause =
+    CONJUNCTION_TOO.has(preposition ?? '') &&
+    read.phrases.some((last) => last.to === words[0] && (last === phrase || isSameList(phrase, last, read)));
+  return isOfCue || isClause ? null : preposition;
 }
 
 /** `Jared Kushner, son-in-law of the president, took part`: the subject stands before what is put in. */
@@ -101,7 +124,7 @@ const placed =
 
 /** Those behind a cue, and where its role has a doer the subject before it: `Trump sagte in einem Telefonat mit Putin`. */
 function listed(clause: Clause): readonly Related[] {
-  const { cue, governed, first, last } = clause;
+  const { cue, governed, first } = clause;
   const doers =
     cue.role.doer === undefined
       ? []
@@ -109,7 +132,7 @@ function listed(clause: Clause): readonly Related[] {
   const end = listEnd(clause);
   const behind = governed.filter(
     ({ phrase, preposition }) =>
-      phrase.from > last && phrase.from < end && (preposition === null || LISTING.has(preposition)),
+      phrase.from > first && phrase.from < end && (preposition === null || LISTING.has(preposition)),
   );
   return [...doers.slice(-1).map(placed(clause, 'doer')), ...behind.map(placed(clause, 'listed'))];
 }
@@ -149,6 +172,21 @@ function english(clause: Clause, antecedent: Related | null): readonly Related[]
   ];
 }
 
+/** Adverbs that may stand behind an object. */
+const ADVERB = /ly$|^(?:again|back|late|early|today|yesterday|directly|twice)$/;
+
+/** Whether nothing but an adverbial stands behind the object: `called Putin on Friday`, but not `called Putin a liar`. */
+function isComplete({ governed, read, last }: Clause): boolean {
+  const { sentence } = read;
+  const [object] = governed.filter(({ phrase }) => phrase.from === last + 1);
+  const listed = governed.filter(({ phrase }) => object !== undefined && isSameList(object.phrase, phrase, read));
+  const end = listed.at(-1)?.phrase.to;
+  if (end === undefined) return false;
+  const next = wordAt(sentence, end);
+  const isEnd = sentence.segmentOf[end] !== sentence.segmentOf[end - 1];
+  return isEnd || PREPOSITIONS.en.has(next) || COORDINATORS.has(next) || ADVERB.test(next);
+}
+
 /** `X took part for Germany and Y for France`, `…; on the Russian side, Y`: the second verb is left out. */
 function isGapped({ phrase, preposition }: Governed, { sentence }: ReadSentence): boolean {
   if (preposition !== null) return false;
@@ -157,8 +195,9 @@ function isGapped({ phrase, preposition }: Governed, { sentence }: ReadSentence)
     const { from, before } = sentence.segments[segment] ?? { from: 0, before: '' };
     return before !== '' && FOR_SIDE.test(wordAt(sentence, from));
   });
-  const isSide = SIDE.test(wordAt(sentence, phrase.to)) && COORDINATORS.has(wordAt(sentence, phrase.from - 1));
-  return opensSide || isSide;
+  const opensSegment = at > 0 && sentence.segments[at]?.from === phrase.from;
+  const isNext = opensSegment || COORDINATORS.has(wordAt(sentence, phrase.from - 1));
+  return opensSide || (isNext && SIDE.test(wordAt(sentence, phrase.to)));
 }
 
 const SIDE = /^(?:for|from)$/;
@@ -191,7 +230,7 @@ function german(clause: Clause, antecedent: Related | null, resolver: Resolver):
 }
 
 /** Participles of German verbs: `geleitet`, `empfangen`, `begleitet`, `organisiert`. */
-const PARTICIPLE = /^(?:.*ge.+(?:t|en)|(?:be|ver|emp|ent).+(?:t|en)|.*iert)$/;
+const PARTICIPLE = /^(?:.*ge.+(?:t|en)|(?:be|ver|emp|ent|unter).+(?:t|en)|.*iert)$/;
 const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/;
 const BE = /^(?:ist|sind|war|waren)$/;
 /** How far behind an English participle `by` may stand: `led jointly by`. */

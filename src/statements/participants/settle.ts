@@ -1,0 +1,114 @@
+import type { Localised } from '../../language/language.ts';
+import { PARTS, type Part, type Role } from '../../language/part-cues.ts';
+import type { Span } from '../../span.ts';
+import type { Somebody } from './names.ts';
+
+/** Somebody who took part in what an article tells. Spans are in the article's text. */
+export interface Participant {
+  /** A name's id in the lexicon, or made from the words of the text: `person:jane-doe`. */
+  readonly id: string;
+  readonly name: Localised;
+  readonly kind: 'person' | 'institution' | 'country' | 'group';
+  /** The side of the lexicon's name, or of the country that the article gives them; null where neither tells. */
+  readonly side: string | null;
+  /** As the article writes it: `ukrainischer Verteidigungsminister`. */
+  readonly office: Span | null;
+  readonly part: Part;
+  /** The sentence that says so. */
+  readonly sentence: Span;
+}
+
+/** What one cue says of somebody; the whole article decides whether it holds. */
+export interface Claim {
+  readonly somebody: Somebody;
+  readonly part: Part;
+  readonly sentence: Span;
+  readonly role: Role;
+}
+
+/** Parts of those who negotiate themselves: a head of state or government in one of them is a principal. */
+export const NEGOTIATING: ReadonlySet<Part> = new Set<Part>(['delegation_lead', 'delegate', 'envoy', 'signatory']);
+
+/** Parts in which two heads deal with each other, or one acts alone: a delegation has no place beside them. */
+const WITHOUT_DELEGATIONS: ReadonlySet<Part> = new Set<Part>(['principal', 'announcer']);
+
+/** Parts that tell of no place at the table. */
+const APART: ReadonlySet<Part> = new Set<Part>(['announcer', 'spokesperson']);
+
+/** Sides that a collective name of the lexicon stands for, by the name's id. */
+export type Collectives = Readonly<Record<string, readonly string[]>>;
+
+/** Everybody once with their strongest part, by id, as far as the claims of an article hold together. */
+export function settle(claims: readonly Claim[], collectives: Collectives): readonly Participant[] {
+  const all = strongest(claims.filter(({ role }) => !role.answers && role.bearer === undefined));
+  const isDeclaration = [...all.values()].some(({ part }) => part === 'announcer');
+  if (isDeclaration) admit(all, claims.filter(answersDeclaration(all)));
+  admit(all, claims.filter(bearsOfficeHere(all)));
+  return [...all.values()]
+    .filter((one) => !(isDeclaration && isExchange(one)))
+    .filter((one) => !isRepresented(one, all, collectives))
+    .map((one) => (isLed(one, all) ? { ...one, part: 'delegate' as const } : one));
+}
+
+function strongest(claims: readonly Claim[]): Map<string, Participant> {
+  const all = new Map<string, Participant>();
+  admit(all, claims);
+  return all;
+}
+
+function admit(all: Map<string, Participant>, claims: readonly Claim[]): void {
+  for (const { somebody, part, sentence } of claims) {
+    const { id, name, kind, side, office } = somebody;
+    const known = all.get(id);
+    if (known !== undefined && PARTS.indexOf(known.part) <= PARTS.indexOf(part)) continue;
+    all.set(id, { id, name, kind, side: side ?? known?.side ?? null, office, part, sentence });
+  }
+}
+
+/** Whether a claim is the answer of another side's head to what somebody announced. */
+const answersDeclaration =
+  (all: ReadonlyMap<string, Participant>) =>
+  ({ role, somebody }: Claim): boolean =>
+    role.answers &&
+    somebody.isHead &&
+    ![...all.values()].some(({ part, side }) => part === 'announcer' && side === somebody.side);
+
+/**
+ * Whether a claim by office says what somebody was here: `the chief negotiator` is one, whatever the verb, but only
+ * comments where two presidents talk, and remains the mediator whom another cue makes of them.
+ */
+const bearsOfficeHere = (all: ReadonlyMap<string, Participant>): ((claim: Claim) => boolean) => {
+  const isOfDelegations = all.size === 0 || [...all.values()].some(({ part }) => !WITHOUT_DELEGATIONS.has(part));
+  return ({ role, somebody }) => {
+    if (role.bearer === undefined) return false;
+    const known = all.get(somebody.id);
+    return known === undefined ? isOfDelegations : NEGOTIATING.has(known.part);
+  };
+};
+
+/** Beside a truce that somebody announced an exchange of prisoners between states is another event. */
+const isExchange = ({ kind, part }: Participant): boolean => kind !== 'person' && NEGOTIATING.has(part);
+
+/** Whether somebody of a country's or an institution's side is named, who took part for it. */
+function isRepresented(
+  { id, kind, part, side }: Participant,
+  all: ReadonlyMap<string, Participant>,
+  collectives: Collectives,
+): boolean {
+  if (kind === 'person' || !NEGOTIATING.has(part) || side === null) return false;
+  const members = collectives[id];
+  return [...all.values()].some((other) => {
+    if (other.part === 'spokesperson') return false;
+    if (members !== undefined) return other.id !== id && other.side !== null && members.includes(other.side);
+    return other.kind === 'person' && other.side === side;
+  });
+}
+
+/** Whether an envoy belongs to a delegation that another one leads. */
+function isLed({ part, side }: Participant, all: ReadonlyMap<string, Participant>): boolean {
+  return part === 'envoy' && [...all.values()].some((other) => other.side === side && other.part === 'delegation_lead');
+}
+
+/** The sides that sat at the table; only their spokespeople count. */
+export const sidesOf = (participants: readonly Participant[]): ReadonlySet<string | null> =>
+  new Set(participants.flatMap(({ side, part }) => (APART.has(part) ? [] : [side])));
