@@ -43,8 +43,8 @@ const roleSchema = z
     mutual: z.boolean().default(false),
     /** Whether nothing but an adverbial may stand behind its object: `called him`, but not `called him a liar`. */
     complete: z.boolean().default(false),
-    /** Whether the part is what the cue calls them, whatever their title. */
-    asCalled: z.boolean().default(false),
+    /** Whether those whom it names belong to a delegation, so that an envoy among them is a delegate. */
+    ofSide: z.boolean().default(false),
     /** Whether it holds only in an article that tells of a truce which somebody announced. */
     answers: z.boolean().default(false),
     /** Whether it holds although it is denied: who failed to agree was there. */

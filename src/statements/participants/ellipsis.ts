@@ -28,7 +28,7 @@ export function withEchoes(
     .find((part) => part !== undefined && SHARED.has(part));
   const cues = found.map((cue) =>
     shared !== undefined && wordAt(sentence, cue.words[0] ?? 0) === ADDING
-      ? { ...cue, role: { ...cue.role, listed: shared, asCalled: true } }
+      ? { ...cue, role: { ...cue.role, listed: shared } }
       : cue,
   );
   const echo = sentence.segments.find(({ from }) =>

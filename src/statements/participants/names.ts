@@ -7,7 +7,7 @@ import { type Span, sliceOf } from '../../span.ts';
 import { isChance } from '../reading/people.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
-import { type TokenizedSentence, wordAt } from '../reading/sentence.ts';
+import { isCapital, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { type Speaker, speakerOf } from '../reading/speaker.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import { findOffice, nameStart, placeOf } from './offices.ts';
@@ -45,12 +45,12 @@ export class SomebodyFinder {
   /** Whom a phrase names: one person, country or institution, or the countries whose people it is about. */
   all(phrase: NounPhrase, sentence: ReadSentence, article: Article, read: ReadArticle): readonly Somebody[] {
     if (phrase.pronoun !== null) return [];
+    const speaker = this.#speaker(phrase, sentence, read);
+    if (speaker?.kind === 'person') return [this.#person(speaker, phrase, sentence, article, read)];
     if (this.#isGroup(sentence.sentence, phrase.head)) {
       return countriesBeside(phrase, sentence).map((name) => this.#body(name));
     }
-    const speaker = this.#speaker(phrase, sentence, read);
-    if (speaker === null) return [];
-    return speaker.kind === 'person' ? [this.#person(speaker, phrase, sentence, article, read)] : [this.#body(speaker)];
+    return speaker === null ? [] : [this.#body(speaker)];
   }
 
   #speaker(phrase: NounPhrase, sentence: ReadSentence, read: ReadArticle): Speaker | null {
@@ -62,7 +62,9 @@ export class SomebodyFinder {
         !this.#lexicon.names.has(speaker.id) &&
         phrase.determiner !== null &&
         wholeWords(tokenize(speaker.name.de)) >= wholeWords(sentence.sentence.words.slice(phrase.nouns, phrase.core));
-      return speaker.id.startsWith('phrase:') || isThing ? null : speaker;
+      // `Selenskyjs Team` is nobody's name.
+      const isGroup = this.#isGroup(sentence.sentence, phrase.core - 1);
+      return speaker.id.startsWith('phrase:') || isThing || isGroup ? null : speaker;
     }
     const kind = this.#lexicon.names.get(speaker.id)?.kind;
     if (kind !== 'institution' && kind !== 'country') return null;
@@ -131,7 +133,7 @@ export class SomebodyFinder {
     if (known !== undefined) return known;
     const offices = new Map<string, Span>();
     for (const sentence of read.sections.flat(2)) {
-      for (const phrase of sentence.phrases) {
+      for (const phrase of sentence.phrases.flatMap(withJoined)) {
         // Cheaper than to resolve all that names nobody.
         if (nameStart(phrase, sentence, this.#vocabulary) === null) continue;
         const speaker = this.#speaker(phrase, sentence, read);
@@ -154,10 +156,16 @@ function isNameAlone(phrase: NounPhrase, { sentence, mentions }: ReadSentence, {
   const isOblique = OBLIQUE_ARTICLE.test(phrase.determiner ?? '') && phrase.determiner !== article;
   if (sentence.language === 'de' && phrase.preposition === null && isOblique) return false;
   const last = sentence.words[mention.to - 1];
+  // `Vertreter europäischer Länder`: an adjective names nobody.
+  if (sentence.language === 'de' && !isCapital(last)) return false;
   const isAcronym = last?.surface === last?.surface.toUpperCase();
   const isGenitive = last?.folded.endsWith('s') === true && !fold(name.de).endsWith('s') && !isAcronym;
   return sentence.language === 'en' || phrase.determiner !== null || !isGenitive;
 }
+
+/** A phrase and those that are joined to it: `nach Angaben des Gesandten Steve Witkoff`. */
+const withJoined = (phrase: NounPhrase): readonly NounPhrase[] =>
+  phrase.joined === null ? [phrase] : [phrase, ...withJoined(phrase.joined)];
 
 /** `Dae-sung` counts as one. */
 const wholeWords = (words: readonly Token[]): number => words.filter(({ hyphenated }) => !hyphenated).length;

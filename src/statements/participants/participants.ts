@@ -15,6 +15,7 @@ import { withPhrases } from './phrases.ts';
 import { type Related, relatedTo } from './relations.ts';
 import { type RoleCue, RoleFinder } from './roles.ts';
 import { type Claim, type Collectives, NEGOTIATING, type Participant, settle, sidesOf } from './settle.ts';
+import { isForSide, isNamedAhead } from './sides.ts';
 import { spokespeopleIn } from './spokespeople.ts';
 import { Titles } from './titles.ts';
 
@@ -145,7 +146,8 @@ export class ParticipantFinder {
     const isOfEvent = objects.some((phrase) => this.#isEvent(phrase, sentence));
     const context: Context = {
       isMeeting: role.object !== undefined && !isOfEvent && !isSummit(objects.flatMap(named)),
-      isOfTreaty: objects.some((phrase) => this.#isTreaty(phrase, sentence)),
+      isOfTreaty: related.some(({ phrase }) => this.#isTreaty(phrase, sentence)),
+      isOfSide: role.ofSide || (role.object === undefined && isForSide(sentence)),
     };
     // `Putin received a letter`: nobody is a host of a text.
     const isOfText = objects.some((phrase) => this.#isText(phrase, sentence));
@@ -156,7 +158,11 @@ export class ParticipantFinder {
         .filter(({ kind }) => kind === 'person' || (certain && isOwnAct(role, as, isOfEvent)))
         .map((somebody) => ({
           somebody,
-          part: role.asCalled ? part : fitted(part, somebody, context),
+          part: fitted(
+            isNamedAhead(phrase, sentence) && part === 'delegate' ? 'delegation_lead' : part,
+            somebody,
+            context,
+          ),
           sentence: sentence.span,
           role,
         }));
@@ -194,15 +200,19 @@ function isNarrower(other: Claim, { somebody, part }: Claim): boolean {
 
 /**
  * A head of state or government who negotiates, receives somebody or signs a treaty is a principal, an envoy by title an
- * envoy. Who is only said to sign a statement is a signatory, whatever their office.
+ * envoy unless they are there for a side. Who is only said to sign a statement is a signatory, whatever their office.
  */
-function fitted(part: Part, { isHead, isEnvoy, kind, office }: Somebody, { isMeeting, isOfTreaty }: Context): Part {
+function fitted(
+  part: Part,
+  { isHead, isEnvoy, kind, office }: Somebody,
+  { isMeeting, isOfTreaty, isOfSide }: Context,
+): Part {
   // Who receives a guest meets them; who hosts talks of others need not.
   const isNegotiating = NEGOTIATING.has(part) && (part !== 'signatory' || isOfTreaty);
   if (isHead && (isNegotiating || (part === 'host' && isMeeting))) return 'principal';
   // `The two ministers spoke by phone`: by their office no principals.
   const fitting = part === 'principal' && kind === 'person' && !isHead && office !== null ? 'delegate' : part;
-  return isEnvoy && fitting === 'delegate' ? 'envoy' : fitting;
+  return isEnvoy && fitting === 'delegate' && !isOfSide ? 'envoy' : fitting;
 }
 
 /** What else a cue's clause tells. */
@@ -211,6 +221,8 @@ interface Context {
   readonly isMeeting: boolean;
   /** Whether what is signed binds those who sign it. */
   readonly isOfTreaty: boolean;
+  /** Whether those whom the cue names are there for a side, as part of its delegation. */
+  readonly isOfSide: boolean;
 }
 
 /** Guests of several sides are a summit, which has a host; one side's are a meeting of two. */
@@ -227,6 +239,8 @@ const foldedWords = ({ de, en }: Localised<readonly string[]>): Localised<Readon
 /** A country or institution takes part where it acts itself, not where somebody leads, represents or receives it. */
 function isOwnAct(role: Role, as: Related['as'], isOfEvent: boolean): boolean {
   const { doer, object } = role;
+  // Persons put their names to a paper.
+  if (role[as] === 'signatory') return false;
   // `The leaders of France and Germany spoke by phone`: only a person is a principal.
   if (role[as] === 'principal') return false;
   if (as === 'object') return doer === object;

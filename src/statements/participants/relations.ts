@@ -1,3 +1,4 @@
+import type { Part } from '../../language/part-cues.ts';
 import { subjectOf } from '../attribution/subjects.ts';
 import { AUXILIARIES, COORDINATORS, PASSIVE, PREPOSITIONS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
@@ -107,11 +108,12 @@ const isFree = ({ preposition }: Governed): boolean => preposition === null;
 const isCompany = ({ preposition }: Governed): boolean => COMPANY.has(preposition ?? '');
 const isAgent = ({ preposition, who }: Governed): boolean => AGENT.has(preposition ?? '') && who !== null;
 
-/** Who comes with a head of delegation or a host is none; in all other parts they are the same. */
+/** Parts that nobody shares who is only there with their bearer. */
+const ALONE: ReadonlySet<Part | undefined> = new Set<Part>(['delegation_lead', 'host', 'announcer']);
+
+/** Who comes with a head of delegation, a host or who announces is none; in all other parts they are the same. */
 const shares = ({ cue: { role }, read, first }: Clause): boolean =>
-  role.object !== undefined ||
-  (role.doer !== 'delegation_lead' && role.doer !== 'host') ||
-  ADVERBIAL.test(wordAt(read.sentence, first));
+  role.object !== undefined || !ALONE.has(role.doer) || ADVERBIAL.test(wordAt(read.sentence, first));
 
 /** A phrase as related by its place: in the clause of the cue, or in a list that reaches beyond it. */
 const placed =

@@ -32,6 +32,9 @@ export const NEGOTIATING: ReadonlySet<Part> = new Set<Part>(['delegation_lead', 
 /** Parts in which two heads deal with each other, or one acts alone: a delegation has no place beside them. */
 const WITHOUT_DELEGATIONS: ReadonlySet<Part> = new Set<Part>(['principal', 'announcer']);
 
+/** Parts in which somebody acts for their side. */
+const ACTING: ReadonlySet<Part> = new Set<Part>([...NEGOTIATING, 'principal', 'announcer']);
+
 /** Parts that tell of no place at the table. */
 const APART: ReadonlySet<Part> = new Set<Part>(['announcer', 'spokesperson']);
 
@@ -98,7 +101,7 @@ function isRepresented(
   if (kind === 'person' || !NEGOTIATING.has(part) || side === null) return false;
   const members = collectives[id];
   return [...all.values()].some((other) => {
-    if (other.part === 'spokesperson') return false;
+    if (!ACTING.has(other.part)) return false;
     if (members !== undefined) return other.id !== id && other.side !== null && members.includes(other.side);
     return other.kind === 'person' && other.side === side;
   });
