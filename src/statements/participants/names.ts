@@ -4,6 +4,8 @@ import type { Localised } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { type Token, tokenize } from '../../language/tokens.ts';
 import { type Span, sliceOf } from '../../span.ts';
+import { COORDINATORS } from '../reading/grammar.ts';
+import type { Mention } from '../reading/mentions.ts';
 import { isChance } from '../reading/people.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
@@ -12,6 +14,7 @@ import { type Speaker, speakerOf } from '../reading/speaker.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import { findOffice, nameStart, placeOf } from './offices.ts';
 import type { Titles } from './titles.ts';
+import { type Unnamed, unnamedHolder } from './unnamed.ts';
 
 /** Who a phrase means, as participation needs to know them. */
 export interface Somebody {
@@ -47,6 +50,8 @@ export class SomebodyFinder {
     if (phrase.pronoun !== null) return [];
     const speaker = this.#speaker(phrase, sentence, read);
     if (speaker?.kind === 'person') return [this.#person(speaker, phrase, sentence, article, read)];
+    const unnamed = this.#isNobody(phrase, sentence, read) ? unnamedHolder(phrase, sentence, this.#vocabulary) : null;
+    if (unnamed !== null) return [this.#holder(unnamed, article)];
     if (this.#isGroup(sentence.sentence, phrase.head)) {
       return countriesBeside(phrase, sentence).map((name) => this.#body(name));
     }
@@ -69,6 +74,25 @@ export class SomebodyFinder {
     const kind = this.#lexicon.names.get(speaker.id)?.kind;
     if (kind !== 'institution' && kind !== 'country') return null;
     return isNameAlone(phrase, sentence, speaker) ? speaker : null;
+  }
+
+  /** Whether the article names nobody whom a phrase means. */
+  #isNobody(phrase: NounPhrase, sentence: ReadSentence, read: ReadArticle): boolean {
+    const speakers = read.resolver.resolve(phrase, sentence)?.speakers ?? [];
+    return speakers.every(({ id }) => id.startsWith('phrase:'));
+  }
+
+  #holder({ speaker: { id, name }, side }: Unnamed, { language }: Article): Somebody {
+    const title = name[language];
+    return {
+      id,
+      name,
+      kind: 'person',
+      side,
+      office: null,
+      isHead: this.#titles.isHead(title, language),
+      isEnvoy: this.#titles.isEnvoy(title, language),
+    };
   }
 
   #isGroup(sentence: TokenizedSentence, at: number): boolean {
@@ -181,15 +205,25 @@ function countriesBeside(phrase: NounPhrase, { sentence, mentions, phrases }: Re
     ({ from, preposition }) => from >= phrase.core && preposition !== null && !FROM.test(preposition),
   );
   const end = next?.from ?? sentence.words.length;
-  return mentions
-    .filter(({ name, from, to }) => {
-      if (name.kind !== 'country' || sentence.segmentOf[from] !== segment) return false;
-      const isAdjective = from >= phrase.from && to <= phrase.core;
-      // `US and Ukrainian delegations`: the first one stands before the phrase, joined to it.
-      const isJoined = to <= phrase.from && /^(?:und|and)$/.test(wordAt(sentence, to)) && to + 1 >= phrase.from;
-      const isOrigin =
-        from >= phrase.core && from < end && (FROM.test(wordAt(sentence, phrase.core)) || phrase.to > phrase.core);
-      return isAdjective || isJoined || isOrigin;
-    })
-    .map(({ name }) => speakerOf(name));
+  const isBeside = ({ from, to }: Mention): boolean => {
+    if (sentence.segmentOf[from] !== segment) return false;
+    const isAdjective = from >= phrase.from && to <= phrase.core;
+    // `US and Ukrainian delegations`: the first one stands before the phrase, joined to it.
+    const isJoined = to <= phrase.from && /^(?:und|and)$/.test(wordAt(sentence, to)) && to + 1 >= phrase.from;
+    const isOrigin =
+      from >= phrase.core && from < end && (FROM.test(wordAt(sentence, phrase.core)) || phrase.to > phrase.core);
+    return isAdjective || isJoined || isOrigin;
+  };
+  const found: Mention[] = [];
+  for (const mention of mentions) {
+    if (mention.name.kind !== 'country') continue;
+    // `Die Berater Großbritanniens, Frankreichs und Deutschlands`: a list goes on over its commas.
+    const before = found.at(-1);
+    const goesOn =
+      before !== undefined &&
+      mention.from < end &&
+      sentence.words.slice(before.to, mention.from).every(({ folded }) => COORDINATORS.has(folded));
+    if (goesOn || isBeside(mention)) found.push(mention);
+  }
+  return found.map(({ name }) => speakerOf(name));
 }

@@ -165,6 +165,7 @@ export class ParticipantFinder {
           ),
           sentence: sentence.span,
           role,
+          isOfSide: context.isOfSide,
         }));
     });
   }

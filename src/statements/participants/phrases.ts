@@ -68,11 +68,12 @@ function isBehindAdverbial(
   const { words, language } = sentence;
   if (language !== 'de' || !WHEN_OR_WHERE.has(preposition ?? '') || nouns + 1 >= core) return false;
   const kind = vocabulary.classOf(words[nouns], language);
-  const isCountry = mentions.some(
-    ({ name, from, to }) => name.kind === 'country' && from === nouns && to === nouns + 1,
+  // A country, or the government that its capital stands for: `für Moskau Berater …`.
+  const isSide = mentions.some(
+    ({ name, from, to }) => name.kind !== 'person' && name.side !== null && from === nouns && to === nouns + 1,
   );
-  if (kind !== 'time' && kind !== null && !isCountry) return false;
-  if (mentions.some(({ name, from, to }) => name.kind !== 'country' && from <= nouns && to > nouns)) return false;
+  if (kind !== 'time' && kind !== null && !isSide) return false;
+  if (!isSide && mentions.some(({ from, to }) => from <= nouns && to > nouns)) return false;
   const end = nouns + 1;
   const isKnown = mentions.some(({ name, from, to }) => name.kind === 'person' && from === end && to === core);
   let title = end;

@@ -24,6 +24,8 @@ export interface Claim {
   readonly part: Part;
   readonly sentence: Span;
   readonly role: Role;
+  /** Whether it says that they were there for a side, as part of its delegation. */
+  readonly isOfSide: boolean;
 }
 
 /** Parts of those who negotiate themselves: a head of state or government in one of them is a principal. */
@@ -44,13 +46,11 @@ export type Collectives = Readonly<Record<string, readonly string[]>>;
 /** Everybody once with their strongest part, by id, as far as the claims of an article hold together. */
 export function settle(claims: readonly Claim[], collectives: Collectives): readonly Participant[] {
   const all = strongest(claims.filter(({ role }) => !role.answers && role.bearer === undefined));
-  const isDeclaration = [...all.values()].some(({ part }) => part === 'announcer');
-  if (isDeclaration) admit(all, claims.filter(answersDeclaration(all)));
+  admit(all, claims.filter(answersDeclaration(all)));
   admit(all, claims.filter(bearsOfficeHere(all)));
   return [...all.values()]
-    .filter((one) => !(isDeclaration && isExchange(one)))
     .filter((one) => !isRepresented(one, all, collectives))
-    .map((one) => (isLed(one, all) ? { ...one, part: 'delegate' as const } : one));
+    .map((one) => (isLed(one, all) || isOfDelegation(one, claims) ? { ...one, part: 'delegate' as const } : one));
 }
 
 function strongest(claims: readonly Claim[]): Map<string, Participant> {
@@ -71,10 +71,11 @@ function admit(all: Map<string, Participant>, claims: readonly Claim[]): void {
 /** Whether a claim is the answer of another side's head to what somebody announced. */
 const answersDeclaration =
   (all: ReadonlyMap<string, Participant>) =>
-  ({ role, somebody }: Claim): boolean =>
-    role.answers &&
-    somebody.isHead &&
-    ![...all.values()].some(({ part, side }) => part === 'announcer' && side === somebody.side);
+  ({ role, somebody }: Claim): boolean => {
+    const announcers = [...all.values()].filter(({ part }) => part === 'announcer');
+    const isOther = announcers.length > 0 && announcers.every(({ side }) => side !== somebody.side);
+    return role.answers && somebody.isHead && isOther;
+  };
 
 /**
  * Whether a claim by office says what somebody was here: `the chief negotiator` is one, whatever the verb, but only
@@ -88,9 +89,6 @@ const bearsOfficeHere = (all: ReadonlyMap<string, Participant>): ((claim: Claim)
     return known === undefined ? isOfDelegations : NEGOTIATING.has(known.part);
   };
 };
-
-/** Beside a truce that somebody announced an exchange of prisoners between states is another event. */
-const isExchange = ({ kind, part }: Participant): boolean => kind !== 'person' && NEGOTIATING.has(part);
 
 /** Whether somebody of a country's or an institution's side is named, who took part for it. */
 function isRepresented(
@@ -111,6 +109,11 @@ function isRepresented(
 function isLed({ part, side }: Participant, all: ReadonlyMap<string, Participant>): boolean {
   return part === 'envoy' && [...all.values()].some((other) => other.side === side && other.part === 'delegation_lead');
 }
+
+/** Whether another sentence counts an envoy among a side's delegates. */
+const isOfDelegation = ({ id, part }: Participant, claims: readonly Claim[]): boolean =>
+  part === 'envoy' &&
+  claims.some(({ somebody, part, isOfSide }) => somebody.id === id && part === 'delegate' && isOfSide);
 
 /** The sides that sat at the table; only their spokespeople count. */
 export const sidesOf = (participants: readonly Participant[]): ReadonlySet<string | null> =>
