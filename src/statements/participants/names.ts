@@ -14,7 +14,7 @@ import { type Speaker, speakerOf } from '../reading/speaker.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import { findOffice, nameStart, placeOf } from './offices.ts';
 import type { Titles } from './titles.ts';
-import { type Unnamed, unnamedHolder } from './unnamed.ts';
+import { type Unnamed, unnamedHolder, unnamedHolders } from './unnamed.ts';
 
 /** Who a phrase means, as participation needs to know them. */
 export interface Somebody {
@@ -53,7 +53,10 @@ export class SomebodyFinder {
     const unnamed = this.#isNobody(phrase, sentence, read) ? unnamedHolder(phrase, sentence, this.#vocabulary) : null;
     if (unnamed !== null) return [this.#holder(unnamed, article)];
     if (this.#isGroup(sentence.sentence, phrase.head)) {
-      return countriesBeside(phrase, sentence).map((name) => this.#body(name));
+      const countries = countriesBeside(phrase, sentence);
+      const holders = unnamedHolders(phrase, countries, sentence, this.#vocabulary);
+      if (holders.length > 0) return holders.map((holder) => this.#holder(holder, article));
+      return countries.map(({ name }) => this.#body(speakerOf(name)));
     }
     return speaker === null ? [] : [this.#body(speaker)];
   }
@@ -78,8 +81,8 @@ export class SomebodyFinder {
 
   /** Whether the article names nobody whom a phrase means. */
   #isNobody(phrase: NounPhrase, sentence: ReadSentence, read: ReadArticle): boolean {
-    const speakers = read.resolver.resolve(phrase, sentence)?.speakers ?? [];
-    return speakers.every(({ id }) => id.startsWith('phrase:'));
+    const referent = read.resolver.resolve(phrase, sentence);
+    return referent?.speakers.every(({ id }) => id.startsWith('phrase:')) === true;
   }
 
   #holder({ speaker: { id, name }, side }: Unnamed, { language }: Article): Somebody {
@@ -199,7 +202,7 @@ const FOR = /^(?:fur|auf|for|on)$/;
 const FROM = /^(?:aus|from|of|von)$/;
 
 /** The countries of a group of people: `russische und ukrainische Unterhändler`, `negotiators from Canada and Japan`. */
-function countriesBeside(phrase: NounPhrase, { sentence, mentions, phrases }: ReadSentence): readonly Speaker[] {
+function countriesBeside(phrase: NounPhrase, { sentence, mentions, phrases }: ReadSentence): readonly Mention[] {
   const segment = sentence.segmentOf[phrase.from];
   const next = phrases.find(
     ({ from, preposition }) => from >= phrase.core && preposition !== null && !FROM.test(preposition),
@@ -225,5 +228,5 @@ function countriesBeside(phrase: NounPhrase, { sentence, mentions, phrases }: Re
       sentence.words.slice(before.to, mention.from).every(({ folded }) => COORDINATORS.has(folded));
     if (goesOn || isBeside(mention)) found.push(mention);
   }
-  return found.map(({ name }) => speakerOf(name));
+  return found;
 }
