@@ -26,8 +26,8 @@ export function bearersOf(
   if (isSplit || [...Array(REACH).keys()].some((step) => isFormer(first - 1 - step, own.from, read))) return [];
   const persons = phrases.filter((phrase) => whoIs(phrase) === 'person');
   // `Russia’s lead negotiator Vladimir Medinsky`, `Head of the Ukrainian delegation Rustem Umerov`.
-  const named = persons.find(({ from, to }) => from <= last + 1 && to > last + 1);
-  if (named !== undefined) return sentence.segmentOf[named.to - 1] === sentence.segmentOf[last] ? [named] : [];
+  const named = persons.find(({ from, to }) => from <= last + 1 && to > last + 1 && from < own.to);
+  if (named !== undefined) return [named];
   const before = own.before === ',' ? persons.find(({ to }) => to === own.from) : undefined;
   const behind = last + 1 >= own.to && own.behind === ',' ? persons.find(({ from }) => from === own.to) : undefined;
   return [before ?? behind].filter((phrase) => phrase !== undefined);

@@ -146,7 +146,9 @@ export class ParticipantFinder {
     const isOfEvent = objects.some((phrase) => this.#isEvent(phrase, sentence));
     const context: Context = {
       isMeeting: role.object !== undefined && !isOfEvent && !isSummit(objects.flatMap(named)),
-      isOfTreaty: related.some(({ phrase }) => this.#isTreaty(phrase, sentence)),
+      isOfTreaty: [...cue.words, ...related.map(({ phrase }) => phrase.head)].some((at) =>
+        this.#isTreaty(at, sentence),
+      ),
       isOfSide: role.ofSide || (role.object === undefined && isForSide(sentence)),
     };
     // `Putin received a letter`: nobody is a host of a text.
@@ -170,8 +172,8 @@ export class ParticipantFinder {
     });
   }
 
-  #isTreaty({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
-    return this.#treaties[sentence.language].has(wordAt(sentence, head));
+  #isTreaty(at: number, { sentence }: ReadSentence): boolean {
+    return this.#treaties[sentence.language].has(wordAt(sentence, at));
   }
 
   #isText({ head }: NounPhrase, { sentence }: ReadSentence): boolean {

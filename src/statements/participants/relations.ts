@@ -65,7 +65,9 @@ export function relatedTo(
   const first = cue.words[0] ?? 0;
   const clause = { cue, read, governed, first, last: cue.words.at(-1) ?? first };
   if (cue.role.listed !== undefined) return listed(clause);
-  const antecedent = antecedentOf(clause, whoIs);
+  const about = antecedentOf(clause, whoIs);
+  // `A team around X, dem auch Y angehörte`: what X is here no cue of this kind tells.
+  const antecedent = about?.as === 'object' && cue.role.object === undefined ? null : about;
   const isSomebodysDoing = isPassive(clause);
   if (cue.role.complete && (isSomebodysDoing || !isComplete(clause))) return [];
   if (isSomebodysDoing) return passive(clause, antecedent);
@@ -233,6 +235,8 @@ function german(clause: Clause, antecedent: Related | null, resolver: Resolver):
 
 /** Participles of German verbs: `geleitet`, `empfangen`, `begleitet`, `organisiert`. */
 const PARTICIPLE = /^(?:.*ge.+(?:t|en)|(?:be|ver|emp|ent|unter).+(?:t|en)|.*iert)$/;
+/** `Ließ sich von X begleiten`. */
+const LET = /^liess(?:en)?$/;
 const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/;
 const BE = /^(?:ist|sind|war|waren)$/;
 /** How far behind an English participle `by` may stand: `led jointly by`. */
@@ -250,7 +254,7 @@ function isPassive({ cue, read: { sentence }, governed, first, last }: Clause): 
   const own = sentence.words.slice(from, to).map(({ folded }) => folded);
   if (own.some((word) => HAVE.test(word))) return false;
   const isBeside = [last, last + 1].some((at) => AGENT.has(wordAt(sentence, at)));
-  return isBeside || own.some((word) => PASSIVE.de.has(word) || BE.test(word));
+  return isBeside || own.some((word) => LET.test(word)) || own.some((word) => PASSIVE.de.has(word) || BE.test(word));
 }
 
 const OBJECT_PRONOUN = /^(?:den|dem|denen|whom)$/;

@@ -88,6 +88,7 @@ export class RoleFinder {
     const isReal = (cue: RoleCue): boolean =>
       !marked.isQuestion &&
       (cue.role.evenDenied || !isNegated(marked, cue.words)) &&
+      (cue.role.evenDenied || !isOfNobody(sentence, cue)) &&
       !isAttribute(sentence, cue.words) &&
       !cue.words.some((word) => marked.isSupposed(word)) &&
       !isPlanned(marked, cue) &&
@@ -118,6 +119,10 @@ function isAway(
   const away = new Set(places.filter((at) => at >= 0).map((at) => segmentOf[at] ?? 0));
   return away.has(0) || words.some((word) => away.has(segmentOf[word] ?? 0));
 }
+
+/** `Neither A nor B attended`: the subject itself is denied, however long it is. */
+const isOfNobody = (sentence: TokenizedSentence, { words }: RoleCue): boolean =>
+  /^(?:neither|nobody|none|weder|niemand|keiner)$/.test(wordAt(sentence, segmentAt(sentence, words[0] ?? 0).from));
 
 /** `After talks between A and B on 25 April`: on another day than the article's they are another meeting. */
 const isAfterOther = (sentence: TokenizedSentence, { words }: RoleCue, dates: readonly NamedDate[]): boolean =>
@@ -152,7 +157,8 @@ const HAD_REACH = 2;
 
 /** Whether a meeting or a call is told in the past perfect: then it was before what the article tells. */
 function isPastPerfect(sentence: TokenizedSentence, { role, words }: RoleCue): boolean {
-  if (role.object === undefined) return false;
+  // Who was sent or brought along was so before the talks.
+  if (role.object === undefined || role.doer === undefined) return false;
   const first = words[0] ?? 0;
   // `The demand had come from Kyiv, where Zelensky received Macron`: the clause is of the same time.
   const own = segmentAt(sentence, first);
