@@ -107,7 +107,8 @@ function isRepresented(
 
 /** Whether an envoy belongs to a delegation that another one leads. */
 function isLed({ part, side }: Participant, all: ReadonlyMap<string, Participant>): boolean {
-  return part === 'envoy' && [...all.values()].some((other) => other.side === side && other.part === 'delegation_lead');
+  const isOwnLead = (other: Participant): boolean => other.side === side && other.part === 'delegation_lead';
+  return part === 'envoy' && side !== null && [...all.values()].some(isOwnLead);
 }
 
 /** Whether another sentence counts an envoy among a side's delegates. */
