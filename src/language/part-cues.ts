@@ -76,6 +76,8 @@ export const partsSchema = z
     events: titles,
     /** Nouns for texts that bind those who sign them: a head of state who signs one concludes it. */
     treaties: titles,
+    /** Sides that belong to no party: who leads for them mediates. */
+    neutral: z.array(z.string().min(1)).default([]),
     /** Names for several, by id, with the sides they stand for: left out where somebody of those is named. */
     collectives: z.record(z.string(), z.array(z.string().min(1))).default({}),
     /** Nouns for people whose country takes part by them: `russische Unterhändler`. */

@@ -26,6 +26,8 @@ export interface Somebody {
   readonly office: Span | null;
   readonly isHead: boolean;
   readonly isEnvoy: boolean;
+  /** Whether they belong to no party, as the UN does. */
+  readonly isNeutral: boolean;
 }
 
 /** SomebodyFinder is responsible for whom a phrase names: a person, a country or an institution, and their office. */
@@ -95,7 +97,12 @@ export class SomebodyFinder {
       office: null,
       isHead: this.#titles.isHead(title, language),
       isEnvoy: this.#titles.isEnvoy(title, language),
+      isNeutral: this.#isNeutral(side),
     };
+  }
+
+  #isNeutral(side: string | null): boolean {
+    return side !== null && this.#lexicon.parts.neutral.includes(side);
   }
 
   #isGroup(sentence: TokenizedSentence, at: number): boolean {
@@ -112,6 +119,7 @@ export class SomebodyFinder {
       office: null,
       isHead: false,
       isEnvoy: false,
+      isNeutral: this.#isNeutral(side),
     };
   }
 
@@ -120,14 +128,16 @@ export class SomebodyFinder {
     const title = office === null ? '' : sliceOf(article.text, office);
     const known = this.#lexicon.names.get(speaker.id);
     const { language, date } = article;
+    const side = known?.side ?? read.people.byId(speaker.id)?.side ?? this.#sideOf(office, phrase, sentence);
     return {
       id: speaker.id,
       name: speaker.name,
       kind: 'person',
-      side: known?.side ?? read.people.byId(speaker.id)?.side ?? this.#sideOf(office, phrase, sentence),
+      side,
       office,
       isHead: this.#titles.isHead(title, language) || this.#titles.isHeadBy(known?.offices ?? [], date),
       isEnvoy: this.#titles.isEnvoy(title, language),
+      isNeutral: this.#isNeutral(side),
     };
   }
 

@@ -207,9 +207,11 @@ function isNarrower(other: Claim, { somebody, part }: Claim): boolean {
  */
 function fitted(
   part: Part,
-  { isHead, isEnvoy, kind, office }: Somebody,
+  { isHead, isEnvoy, isNeutral, kind, office }: Somebody,
   { isMeeting, isOfTreaty, isOfSide }: Context,
 ): Part {
+  // `The UN envoy led the talks`: no side’s delegation.
+  if (isNeutral && part === 'delegation_lead') return 'mediator';
   // Who receives a guest meets them; who hosts talks of others need not.
   const isNegotiating = NEGOTIATING.has(part) && (part !== 'signatory' || isOfTreaty);
   if (isHead && (isNegotiating || (part === 'host' && isMeeting))) return 'principal';

@@ -47,7 +47,10 @@ export type Collectives = Readonly<Record<string, readonly string[]>>;
 export function settle(claims: readonly Claim[], collectives: Collectives): readonly Participant[] {
   const all = strongest(claims.filter(({ role }) => !role.answers && role.bearer === undefined));
   admit(all, claims.filter(answersDeclaration(all)));
-  admit(all, claims.filter(bearsOfficeHere(all)));
+  for (const claim of claims.filter(bearsOfficeHere(all))) {
+    all.delete(claim.somebody.id);
+    admit(all, [claim]);
+  }
   return [...all.values()]
     .filter((one) => !isRepresented(one, all, collectives))
     .map((one) => (isLed(one, all) || isOfDelegation(one, claims) ? { ...one, part: 'delegate' as const } : one));

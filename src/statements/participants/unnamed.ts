@@ -77,13 +77,18 @@ const holder = (name: string, country: Mention, { sentence: { language } }: Read
 const COPULA = /^(?:is|was|ist|war|wurde|became)$/;
 
 /** `Fidan, the Turkish foreign minister,` and `Fidan is the …`: the name stands beside the office. */
-function isBesideName({ from, to }: NounPhrase, { sentence, phrases, mentions }: ReadSentence): boolean {
+function isBesideName({ from, to }: NounPhrase, { sentence, phrases, mentions, verbs }: ReadSentence): boolean {
   const before = COPULA.test(wordAt(sentence, from - 1)) ? from - 1 : from;
   const isName = (other: NounPhrase): boolean =>
     other.pronoun === null &&
     [other.nouns, other.core - 1].every((at) => isCapital(sentence.words[at])) &&
     !mentions.some(({ name, from, to }) => name.kind === 'country' && from === other.nouns && to === other.core);
-  return phrases.some((other) => (other.to === before || other.from === to) && isName(other));
+  const { segments, segmentOf } = sentence;
+  const own = segments[segmentOf[from] ?? 0];
+  // `X took part, the Turkish foreign minister`: what stands between commas without a verb is said of somebody.
+  const isInserted =
+    own?.from === from && own.before === ',' && ![...verbs].some((verb) => own.from <= verb && verb < own.to);
+  return isInserted || phrases.some((other) => (other.to === before || other.from === to) && isName(other));
 }
 
 /** `Die Sicherheitsberater`: an article in the plural before a man's office. */

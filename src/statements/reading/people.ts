@@ -91,7 +91,8 @@ export function personIn(
   const length = own.filter(({ hyphenated }) => !hyphenated).length;
   if (length < (office === null ? 2 : 1) || length > LONGEST_NAME) return null;
   // Behind an office the first word of a name is rarely a thing: `Minister Park Joon-ho`.
-  const mayBeThing = office === null || length === 1 ? own : own.slice(1);
+  const whole = own.filter((_, at) => own[at + 1]?.hyphenated !== true);
+  const mayBeThing = office === null || length === 1 ? whole : whole.slice(1);
   if (mayBeThing.some(({ folded }) => NO_PERSON.test(folded)) || own.some(({ folded }) => folded === 's')) return null;
   if (!own.every((word) => isCapital(word) || PARTICLE.test(word.folded) || word.hyphenated)) return null;
   // `Kurze Feuerpausen von …`: where a sentence begins, capitals tell less.
