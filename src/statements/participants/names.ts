@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/fold.ts';
 import type { Localised } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
+import { stem } from '../../language/stem.ts';
 import { type Token, tokenize } from '../../language/tokens.ts';
 import { type Span, sliceOf } from '../../span.ts';
 import { COORDINATORS } from '../reading/grammar.ts';
@@ -11,7 +12,7 @@ import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
 import { isCapital, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { type Speaker, speakerOf } from '../reading/speaker.ts';
-import { Vocabulary } from '../reading/vocabulary.ts';
+import { type NounClass, Vocabulary } from '../reading/vocabulary.ts';
 import { findOffice, nameStart, placeOf } from './offices.ts';
 import type { Titles } from './titles.ts';
 import { type Unnamed, unnamedHolder, unnamedHolders } from './unnamed.ts';
@@ -54,7 +55,7 @@ export class SomebodyFinder {
     if (speaker?.kind === 'person') return [this.#person(speaker, phrase, sentence, article, read)];
     const unnamed = this.#isNobody(phrase, sentence, read) ? unnamedHolder(phrase, sentence, this.#vocabulary) : null;
     if (unnamed !== null) return [this.#holder(unnamed, article)];
-    if (this.#isGroup(sentence.sentence, phrase.head)) {
+    if (this.#isGroup(sentence.sentence, phrase.head) && !this.#isOne(phrase, sentence)) {
       const countries = countriesBeside(phrase, sentence);
       const holders = unnamedHolders(phrase, countries, sentence, this.#vocabulary);
       if (holders.length > 0) return holders.map((holder) => this.#holder(holder, article));
@@ -65,20 +66,35 @@ export class SomebodyFinder {
 
   #speaker(phrase: NounPhrase, sentence: ReadSentence, read: ReadArticle): Speaker | null {
     const [speaker, second] = read.resolver.resolve(phrase, sentence)?.speakers ?? [];
-    if (speaker === undefined || second !== undefined) return null;
+    if (speaker === undefined || second !== undefined || this.#isText(phrase, sentence)) return null;
     if (speaker.kind === 'person') {
       // `Die Joint Base Elmendorf`: with an article right before it a name in no list is rarely somebody's.
       const isThing =
         !this.#lexicon.names.has(speaker.id) &&
         phrase.determiner !== null &&
         wholeWords(tokenize(speaker.name.de)) >= wholeWords(sentence.sentence.words.slice(phrase.nouns, phrase.core));
-      // `Selenskyjs Team` is nobody's name.
-      const isGroup = this.#isGroup(sentence.sentence, phrase.core - 1);
-      return speaker.id.startsWith('phrase:') || isThing || isGroup ? null : speaker;
+      // `Selenskyjs Team`, `Trumps Vorstoß`: what somebody has is nobody's name.
+      const isOwned = this.#isGroup(sentence.sentence, phrase.core - 1) || this.#isGenitive(phrase, sentence);
+      return speaker.id.startsWith('phrase:') || isThing || isOwned ? null : speaker;
     }
     const kind = this.#lexicon.names.get(speaker.id)?.kind;
     if (kind !== 'institution' && kind !== 'country') return null;
     return isNameAlone(phrase, sentence, speaker) ? speaker : null;
+  }
+
+  /** Whether a phrase is about a text: its author does nothing by it. */
+  #isText({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
+    return TEXTS.has(this.#vocabulary.classOf(sentence.words[head], sentence.language));
+  }
+
+  /** Whether a German phrase begins with the genitive of a person whom the lexicon knows. */
+  #isGenitive({ nouns, core }: NounPhrase, { sentence }: ReadSentence): boolean {
+    const word = sentence.words[nouns];
+    if (sentence.language !== 'de' || core - nouns < 2 || word?.folded.endsWith('s') !== true) return false;
+    const owner = { stem: stem(word.folded.slice(0, -1), 'de'), surface: word.surface.slice(0, -1) };
+    return this.#lexicon.phrases.de
+      .find([owner])
+      .some(({ terms }) => terms.some((term) => this.#lexicon.names.get(term.slice(1))?.kind === 'person'));
   }
 
   /** Whether the article names nobody whom a phrase means. */
@@ -99,6 +115,12 @@ export class SomebodyFinder {
       isEnvoy: this.#titles.isEnvoy(title, language),
       isNeutral: this.#isNeutral(side),
     };
+  }
+
+  /** `Der außenpolitische Berater`: an office that is written the same for one and for several. */
+  #isOne({ determiner, head }: NounPhrase, { sentence }: ReadSentence): boolean {
+    const kind = this.#vocabulary.classOf(sentence.words[head], sentence.language);
+    return kind === 'office' && SINGULAR.test(determiner ?? '');
   }
 
   #isNeutral(side: string | null): boolean {
@@ -208,6 +230,8 @@ const withJoined = (phrase: NounPhrase): readonly NounPhrase[] =>
 const wholeWords = (words: readonly Token[]): number => words.filter(({ hyphenated }) => !hyphenated).length;
 
 const OBLIQUE_ARTICLE = /^(?:der|des|dem|den)$/;
+const TEXTS: ReadonlySet<NounClass | null> = new Set<NounClass>(['document', 'message', 'account']);
+const SINGULAR = /^(?:der|des|dem|(?:ein|sein|ihr)(?:e[nrms]?)?)$/;
 const FOR = /^(?:fur|auf|for|on)$/;
 const FROM = /^(?:aus|from|of|von)$/;
 

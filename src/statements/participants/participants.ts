@@ -244,8 +244,8 @@ const foldedWords = ({ de, en }: Localised<readonly string[]>): Localised<Readon
 /** A country or institution takes part where it acts itself, not where somebody leads, represents or receives it. */
 function isOwnAct(role: Role, as: Related['as'], isOfEvent: boolean): boolean {
   const { doer, object } = role;
-  // Persons put their names to a paper.
-  if (role[as] === 'signatory') return false;
+  // Persons put their names to a paper, and make its outcome known.
+  if (role[as] === 'signatory' || role[as] === 'announcer') return false;
   // `The leaders of France and Germany spoke by phone`: only a person is a principal.
   if (role[as] === 'principal') return false;
   if (as === 'object') return doer === object;

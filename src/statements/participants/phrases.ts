@@ -1,6 +1,8 @@
+import { PREPOSITIONS } from '../reading/grammar.ts';
 import { findNounPhrases } from '../reading/noun-phrases.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
+import { type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 import type { RoleCues } from './roles.ts';
 
@@ -21,7 +23,16 @@ export function withPhrases(
   const phrases =
     verbs.size === read.verbs.size ? read.phrases : findNounPhrases({ sentence, mentions, verbs, small }, vocabulary);
   const ofCues = new Set(found.cues.flatMap(({ words }) => words));
-  return { ...read, verbs, phrases: phrases.flatMap((phrase) => partsOf(phrase, read, ofCues, vocabulary)) };
+  const governed = phrases.map((phrase) => behindPreposition(phrase, sentence));
+  return { ...read, verbs, phrases: governed.flatMap((phrase) => partsOf(phrase, read, ofCues, vocabulary)) };
+}
+
+/** `zwischen Trump und Putin`: a preposition with an adjective’s ending is none. */
+function behindPreposition(phrase: NounPhrase, sentence: TokenizedSentence): NounPhrase {
+  const { from, nouns } = phrase;
+  const word = wordAt(sentence, from);
+  const isPreposition = from < nouns && phrase.preposition === null && PREPOSITIONS.de.has(word);
+  return isPreposition && sentence.language === 'de' ? { ...phrase, from: from + 1, preposition: word } : phrase;
 }
 
 function partsOf(

@@ -48,7 +48,7 @@ export function unnamedHolders(
   vocabulary: Vocabulary,
 ): readonly Unnamed[] {
   const { sentence } = read;
-  const own = countries.filter((country) => country.from > head);
+  const own = countries.filter(({ from: start }) => start > head && isCapital(sentence.words[start]));
   const [first] = own;
   const word = sentence.words[head];
   const english = sentence.language === 'en';
