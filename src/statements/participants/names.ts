@@ -128,7 +128,10 @@ export class SomebodyFinder {
   }
 
   #isGroup(sentence: TokenizedSentence, at: number): boolean {
-    return this.#groups[sentence.language].has(wordAt(sentence, at));
+    const word = wordAt(sentence, at);
+    const groups = this.#groups[sentence.language];
+    // `Expertenteam`: a German compound means what its last part means.
+    return groups.has(word) || (sentence.language === 'de' && endsWithAny(word, groups));
   }
 
   #body({ id, name, kind }: Speaker): Somebody {
@@ -225,6 +228,14 @@ function isNameAlone(phrase: NounPhrase, { sentence, mentions }: ReadSentence, {
 /** A phrase and those that are joined to it: `nach Angaben des Gesandten Steve Witkoff`. */
 const withJoined = (phrase: NounPhrase): readonly NounPhrase[] =>
   phrase.joined === null ? [phrase] : [phrase, ...withJoined(phrase.joined)];
+
+/** Shorter words end others by chance. */
+const SHORTEST_GROUP = 4;
+
+const endsWithAny = (word: string, heads: ReadonlySet<string>): boolean => {
+  for (let cut = 1; cut <= word.length - SHORTEST_GROUP; cut++) if (heads.has(word.slice(cut))) return true;
+  return false;
+};
 
 /** `Dae-sung` counts as one. */
 const wholeWords = (words: readonly Token[]): number => words.filter(({ hyphenated }) => !hyphenated).length;

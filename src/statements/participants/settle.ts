@@ -53,6 +53,7 @@ export function settle(claims: readonly Claim[], collectives: Collectives): read
   }
   return [...all.values()]
     .filter((one) => !isRepresented(one, all, collectives))
+    .map((one) => (receivesOneSide(one, all, claims) ? { ...one, part: 'principal' as const } : one))
     .map((one) => (isLed(one, all) || isOfDelegation(one, claims) ? { ...one, part: 'delegate' as const } : one));
 }
 
@@ -106,6 +107,19 @@ function isRepresented(
     if (members !== undefined) return other.id !== id && other.side !== null && members.includes(other.side);
     return other.kind === 'person' && other.side === side;
   });
+}
+
+/** Whether a head of state or government hosts one other side, whose head came: then the two negotiate. */
+function receivesOneSide(
+  { id, part, side }: Participant,
+  all: ReadonlyMap<string, Participant>,
+  claims: readonly Claim[],
+): boolean {
+  const isHead = claims.some(({ somebody }) => somebody.id === id && somebody.isHead);
+  if (part !== 'host' || !isHead) return false;
+  const guests = [...all.values()].filter((other) => other.side !== side && !APART.has(other.part));
+  const isOneSide = new Set(guests.map((guest) => guest.side ?? guest.id)).size === 1;
+  return isOneSide && guests.some((guest) => guest.part === 'principal');
 }
 
 /** Whether an envoy belongs to a delegation that another one leads. */
