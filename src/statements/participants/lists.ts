@@ -22,6 +22,10 @@ export function prepositionOf(
   if (wordAt(read.sentence, phrase.to) === POSTPOSITION) return POSTPOSITION;
   const previous = read.phrases[read.phrases.indexOf(phrase) - 1];
   if (previous === undefined) return null;
+  // `The leaders of France and Germany`: the list goes on behind what is joined.
+  const { joined } = previous;
+  const isJoined = read.sentence.language === 'en' && joined !== null && phrase.determiner === null;
+  if (isJoined && whoIs(phrase) === 'body' && goesOn(previous, phrase, read)) return joined.preposition;
   const isMore =
     whoIs(previous) === null ? isApposition(previous, phrase, read, whoIs) : goesOn(previous, phrase, read);
   const isSameKind =

@@ -123,8 +123,16 @@ const placed =
   ({ phrase }: Governed): Related => {
     const segmentOf = (at: number): number | undefined => read.sentence.segmentOf[at];
     const isOwn = cue.words.some((word) => segmentOf(word) === segmentOf(phrase.from));
-    return { phrase, as, certain: isOwn || endsList(phrase, read) };
+    return { phrase, as, certain: isOwn || endsList(phrase, read) || isInterrupted(phrase, cue, read) };
   };
+
+/** `Qatar, whose envoy attended, mediated`: the subject of a clause that goes on behind a relative one. */
+function isInterrupted({ from, to }: NounPhrase, { words }: RoleCue, { sentence }: ReadSentence): boolean {
+  const { segments, segmentOf } = sentence;
+  const [low = 0, high = 0] = [segmentOf[from], segmentOf[words[0] ?? 0]];
+  const between = segments.slice(low + 1, high);
+  return segments[low]?.to === to && between.length > 0 && between.every(({ opening }) => opening === 'relative');
+}
 
 /** Those behind a cue, and where its role has a doer the subject before it: `Trump sagte in einem Telefonat mit Putin`. */
 function listed(clause: Clause): readonly Related[] {

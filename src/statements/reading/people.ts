@@ -58,6 +58,9 @@ export function personIn(
   // `Defence Minister Hulusi Demir`: what the office is for stands before it.
   const isOfficeBehind = (at: number): boolean =>
     words.slice(at + 1, phrase.core - 1).some((_, step) => isOfficeAt(at + 1 + step));
+  // `Der PKK-Gründer Abdullah Öcalan`: nouns with hyphens are one.
+  const isFirstNoun = (at: number): boolean =>
+    words.slice(phrase.nouns + 1, at + 1).every(({ hyphenated }) => hyphenated);
   for (let at = from; at < phrase.core; at++) {
     // `Grünen-Chef`: a compound means what its last part means.
     if (at + 1 < phrase.core && words[at + 1]?.hyphenated === true) continue;
@@ -68,7 +71,7 @@ export function personIn(
     const title =
       kind === 'office' ||
       isPlural ||
-      (language === 'de' && at === phrase.nouns && phrase.determiner !== null && phrase.core - at > 1);
+      (language === 'de' && isFirstNoun(at) && phrase.determiner !== null && phrase.core - at > 1);
     // `Ri Son Gwon`: within a name a word for a relative is none.
     const isRelative = at > from && FAMILY.test(word?.surface ?? '') && !isOfficeAt(at - 1);
     if (title && !isRelative && at < phrase.core - 1) {
