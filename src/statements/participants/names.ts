@@ -5,14 +5,13 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import { stem } from '../../language/stem.ts';
 import { type Token, tokenize } from '../../language/tokens.ts';
 import { type Span, sliceOf } from '../../span.ts';
-import { COORDINATORS } from '../reading/grammar.ts';
-import type { Mention } from '../reading/mentions.ts';
 import { isChance } from '../reading/people.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
 import { isCapital, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { type Speaker, speakerOf } from '../reading/speaker.ts';
 import { type NounClass, Vocabulary } from '../reading/vocabulary.ts';
+import { countriesBeside } from './countries.ts';
 import { findOffice, nameStart, placeOf } from './offices.ts';
 import type { Titles } from './titles.ts';
 import { type Unnamed, unnamedHolder, unnamedHolders } from './unnamed.ts';
@@ -120,7 +119,7 @@ export class SomebodyFinder {
   /** `Der außenpolitische Berater`: an office that is written the same for one and for several. */
   #isOne({ determiner, head }: NounPhrase, { sentence }: ReadSentence): boolean {
     const kind = this.#vocabulary.classOf(sentence.words[head], sentence.language);
-    return kind === 'office' && SINGULAR.test(determiner ?? '');
+    return (kind === 'office' || kind === 'group') && SINGULAR.test(determiner ?? '');
   }
 
   #isNeutral(side: string | null): boolean {
@@ -244,34 +243,3 @@ const OBLIQUE_ARTICLE = /^(?:der|des|dem|den)$/;
 const TEXTS: ReadonlySet<NounClass | null> = new Set<NounClass>(['document', 'message', 'account']);
 const SINGULAR = /^(?:der|des|dem|(?:ein|sein|ihr)(?:e[nrms]?)?)$/;
 const FOR = /^(?:fur|auf|for|on)$/;
-const FROM = /^(?:aus|from|of|von)$/;
-
-/** The countries of a group of people: `russische und ukrainische Unterhändler`, `negotiators from Canada and Japan`. */
-function countriesBeside(phrase: NounPhrase, { sentence, mentions, phrases }: ReadSentence): readonly Mention[] {
-  const segment = sentence.segmentOf[phrase.from];
-  const next = phrases.find(
-    ({ from, preposition }) => from >= phrase.core && preposition !== null && !FROM.test(preposition),
-  );
-  const end = next?.from ?? sentence.words.length;
-  const isBeside = ({ from, to }: Mention): boolean => {
-    if (sentence.segmentOf[from] !== segment) return false;
-    const isAdjective = from >= phrase.from && to <= phrase.core;
-    // `US and Ukrainian delegations`: the first one stands before the phrase, joined to it.
-    const isJoined = to <= phrase.from && /^(?:und|and)$/.test(wordAt(sentence, to)) && to + 1 >= phrase.from;
-    const isOrigin =
-      from >= phrase.core && from < end && (FROM.test(wordAt(sentence, phrase.core)) || phrase.to > phrase.core);
-    return isAdjective || isJoined || isOrigin;
-  };
-  const found: Mention[] = [];
-  for (const mention of mentions) {
-    if (mention.name.kind !== 'country') continue;
-    // `Die Berater Großbritanniens, Frankreichs und Deutschlands`: a list goes on over its commas.
-    const before = found.at(-1);
-    const goesOn =
-      before !== undefined &&
-      mention.from < end &&
-      sentence.words.slice(before.to, mention.from).every(({ folded }) => COORDINATORS.has(folded));
-    if (goesOn || isBeside(mention)) found.push(mention);
-  }
-  return found;
-}

@@ -124,13 +124,14 @@ export class ParticipantFinder {
       all.set(phrase, meant);
       return meant;
     };
-    const found = cues.flatMap((cue) => this.#byCue(cue, sentence, read, whoIs));
+    const found = cues.flatMap((cue) => this.#byCue(cue, cues, sentence, read, whoIs));
     return found.filter((one) => !found.some((other) => isNarrower(other, one)));
   }
 
   /** Everybody whom one cue makes a participant. */
   #byCue(
     cue: RoleCue,
+    all: readonly RoleCue[],
     sentence: ReadSentence,
     read: ReadArticle,
     named: (phrase: NounPhrase) => readonly Somebody[],
@@ -140,7 +141,7 @@ export class ParticipantFinder {
       return somebody === undefined ? null : somebody.kind === 'person' ? 'person' : 'body';
     };
     const { role } = cue;
-    const related = relatedTo(cue, sentence, read.resolver, whoIs);
+    const related = relatedTo(cue, sentence, read.resolver, whoIs, all);
     const objects = related.filter(({ as }) => as === 'object').map(({ phrase }) => phrase);
     if (role.mutual && !(['doer', 'object'] as const).every((as) => hasPerson(related, as, whoIs))) return [];
     const isOfEvent = objects.some((phrase) => this.#isEvent(phrase, sentence));

@@ -41,7 +41,7 @@ function partsOf(
   ofCues: ReadonlySet<number>,
   vocabulary: Vocabulary,
 ): readonly NounPhrase[] {
-  const { joined, from, core, nouns, head } = phrase;
+  const { joined, from, core, nouns, head, determiner } = phrase;
   // `unter Vermittlung der Emirate`: what is part of a cue hides nobody.
   if (joined !== null && ofCues.has(head)) {
     const inner = partsOf(joined, read, ofCues, vocabulary).map((part) => ({ ...part, nominative: false }));
@@ -60,12 +60,24 @@ function partsOf(
   if (ofCues.has(from - 1) && ofCues.has(from) && nouns > from) {
     return [{ ...phrase, from: from + 1, determiner: null, preposition: null, nominative: true }];
   }
+  // `Sein Gast Kanzler Friedrich Merz`: what the cue holds is no part of the name.
+  const start = determiner === null ? from : behindCue(from, core, ofCues);
+  if (start > nouns && start < core) {
+    return [{ ...phrase, from: start, nouns: start, determiner: null, preposition: null, nominative: true }];
+  }
   return isBehindAdverbial(phrase, read, vocabulary)
     ? [
         { ...phrase, to: nouns + 1, core: nouns + 1, head: nouns, joined: null },
         { ...phrase, from: nouns + 1, nouns: nouns + 1, head: nouns + 1, determiner: null, preposition: null },
       ]
     : [phrase];
+}
+
+/** The first word of a phrase that belongs to no cue. */
+function behindCue(from: number, to: number, ofCues: ReadonlySet<number>): number {
+  let at = from;
+  while (at < to && ofCues.has(at)) at++;
+  return at;
 }
 
 const WHEN_OR_WHERE: ReadonlySet<string> = new Set(['am', 'im', 'in', 'aus', 'nach', 'fur']);

@@ -30,6 +30,8 @@ interface Clause {
   readonly cue: RoleCue;
   readonly read: ReadSentence;
   readonly governed: readonly Governed[];
+  /** Where the next cue of a list begins. */
+  readonly until: number;
   /** The first and the last of the cue's words. */
   readonly first: number;
   readonly last: number;
@@ -50,12 +52,14 @@ const AGENT: ReadonlySet<string> = new Set(['by', 'von', 'vom', 'durch']);
 /**
  * Whom a cue makes participants, before anybody asks who they are.
  * @param whoIs what kind of participant a phrase could name
+ * @param others all cues of the sentence
  */
 export function relatedTo(
   cue: RoleCue,
   read: ReadSentence,
   resolver: Resolver,
   whoIs: (phrase: NounPhrase) => Who,
+  others: readonly RoleCue[],
 ): readonly Related[] {
   if (cue.role.bearer !== undefined)
     return bearersOf(cue, read, whoIs).map((phrase) => ({ phrase, as: 'bearer', certain: true }));
@@ -63,8 +67,11 @@ export function relatedTo(
     (phrase): Governed => ({ phrase, preposition: governing(phrase, cue, read, whoIs), who: whoIs(phrase) }),
   );
   const first = cue.words[0] ?? 0;
-  const clause = { cue, read, governed, first, last: cue.words.at(-1) ?? first };
-  if (cue.role.listed !== undefined) return listed(clause);
+  const last = cue.words.at(-1) ?? first;
+  // `Gastgeber war A, sein Gast B`: what another cue lists is not this one's.
+  const next = others.flatMap(({ role, words }) => (role.listed === undefined ? [] : words)).filter((at) => at > last);
+  const clause = { cue, read, governed, first, last, until: Math.min(...next, read.sentence.words.length) };
+  if (cue.role.listed !== undefined) return listed(clause, whoIs);
   const about = antecedentOf(clause, whoIs);
   // `A team around X, dem auch Y angehörte`: what X is here no cue of this kind tells.
   const antecedent = about?.as === 'object' && cue.role.object === undefined ? null : about;
@@ -135,7 +142,7 @@ function isInterrupted({ from, to }: NounPhrase, { words }: RoleCue, { sentence 
 }
 
 /** Those behind a cue, and where its role has a doer the subject before it: `Trump sagte in einem Telefonat mit Putin`. */
-function listed(clause: Clause): readonly Related[] {
+function listed(clause: Clause, whoIs: (phrase: NounPhrase) => Who): readonly Related[] {
   const { cue, governed, first } = clause;
   const doers =
     cue.role.doer === undefined
@@ -146,15 +153,25 @@ function listed(clause: Clause): readonly Related[] {
     ({ phrase, preposition }) =>
       phrase.from > first && phrase.from < end && (preposition === null || LISTING.has(preposition)),
   );
-  return [...doers.slice(-1).map(placed(clause, 'doer')), ...behind.map(placed(clause, 'listed'))];
+  const own = doers.slice(-1).map(placed(clause, 'doer'));
+  return [...(own.length > 0 ? own : followingDoer(clause, whoIs)), ...behind.map(placed(clause, 'listed'))];
+}
+
+/** `In a phone call with Putin, Trump insisted …`: the subject of the clause behind the comma. */
+function followingDoer({ cue, read, first }: Clause, whoIs: (phrase: NounPhrase) => Who): readonly Related[] {
+  const { segments, segmentOf, language } = read.sentence;
+  const start = segmentOf[first] === 0 ? segments[1]?.from : undefined;
+  const phrase = read.phrases.find(({ from, preposition }) => from === start && preposition === null);
+  if (cue.role.doer === undefined || language === 'de' || phrase === undefined || whoIs(phrase) !== 'person') return [];
+  return [{ phrase, as: 'doer', certain: true }];
 }
 
 /** Where a list behind a cue ends at the latest: `unter Vermittlung der Emirate haben Russland und …`. */
-function listEnd({ read: { sentence }, last }: Clause): number {
+function listEnd({ read: { sentence }, last, until }: Clause): number {
   const at = sentence.words.findIndex(
     ({ folded }, word) => word > last && AUXILIARIES.has(folded) && segmentAt(sentence, word).opening !== 'relative',
   );
-  return at < 0 ? sentence.words.length : at;
+  return Math.min(until, at < 0 ? sentence.words.length : at);
 }
 
 /** `wurde von X geleitet`, `led by X`: who does it stands behind a preposition. */

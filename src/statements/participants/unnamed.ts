@@ -22,7 +22,7 @@ export function unnamedHolder(phrase: NounPhrase, read: ReadSentence, vocabulary
   const { sentence, mentions } = read;
   const { determiner, head, core, from, to } = phrase;
   const office = sentence.words[head];
-  if (head !== core - 1 || vocabulary.classOf(office, sentence.language) !== 'office') return null;
+  if (head !== core - 1 || !isOneOffice(phrase, read, vocabulary)) return null;
   if (vocabulary.isRepresentative(office) || isPlural(phrase, read, vocabulary) || isBesideName(phrase, read))
     return null;
   const country = mentions.find(
@@ -34,6 +34,18 @@ export function unnamedHolder(phrase: NounPhrase, read: ReadSentence, vocabulary
   if (determiner === null ? !isOwned : !DEFINITE.test(determiner)) return null;
   const words = textOf(sentence, determiner === null ? from : from + 1, to).replace(/\s+/g, ' ');
   return holder(nominative(words, vocabulary.genderOf(office, sentence.language), sentence.language), country, read);
+}
+
+const SINGULAR = /^(?:der|des|dem|(?:ein|sein|ihr)(?:e[nrms]?)?)$/;
+
+/** `Der Außenminister`: a German word for several is one's office behind an article in the singular. */
+export function isOneOffice(
+  { determiner, head }: NounPhrase,
+  { sentence }: ReadSentence,
+  vocabulary: Vocabulary,
+): boolean {
+  const kind = vocabulary.classOf(sentence.words[head], sentence.language);
+  return kind === 'office' || (kind === 'group' && sentence.language === 'de' && SINGULAR.test(determiner ?? ''));
 }
 
 /** Offices that a country has many of; one alone can be nobody’s title. */
