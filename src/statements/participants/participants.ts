@@ -8,11 +8,12 @@ import { ArticleReader, type ReadArticle, type ReadSentence } from '../reading/r
 import { wordAt } from '../reading/sentence.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import { Antecedents, type Named, once } from './antecedents.ts';
+import type { Related } from './clause.ts';
 import { repeated, withEchoes } from './ellipsis.ts';
 import type { Who } from './lists.ts';
 import { type Somebody, SomebodyFinder } from './names.ts';
 import { withPhrases } from './phrases.ts';
-import { type Related, relatedTo } from './relations.ts';
+import { relatedTo } from './relations.ts';
 import { type RoleCue, RoleFinder } from './roles.ts';
 import { type Claim, type Collectives, NEGOTIATING, type Participant, settle, sidesOf } from './settle.ts';
 import { isForSide, isNamedAhead } from './sides.ts';

@@ -1,53 +1,25 @@
-import type { Part } from '../../language/part-cues.ts';
 import { subjectOf } from '../attribution/subjects.ts';
-import { AUXILIARIES, COORDINATORS, PASSIVE, PREPOSITIONS } from '../reading/grammar.ts';
+import { AUXILIARIES, COORDINATORS, PREPOSITIONS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import type { Resolver } from '../reading/resolve.ts';
 import { segmentAt, wordAt } from '../reading/sentence.ts';
 import { bearersOf } from './bearers.ts';
-import { endsList, isSameList, prepositionOf, type Who } from './lists.ts';
+import {
+  AGENT,
+  type Clause,
+  type Governed,
+  isCompany,
+  isFree,
+  LISTING,
+  placed,
+  type Related,
+  shares,
+} from './clause.ts';
+import { isSameList, prepositionOf, type Who } from './lists.ts';
+import { isPassive, passive } from './passives.ts';
 import type { RoleCue } from './roles.ts';
-import { ADVERBIAL, FOR_SIDE, isList, phrasesInScope } from './scope.ts';
-
-/** A phrase as a cue relates to it. */
-export interface Related {
-  readonly phrase: NounPhrase;
-  readonly as: 'doer' | 'object' | 'listed' | 'bearer';
-  /** Whether its place or case says so; a person near the cue is taken without, a country is not. */
-  readonly certain: boolean;
-}
-
-/** A phrase with the preposition that governs it, and whom it names. */
-interface Governed {
-  readonly phrase: NounPhrase;
-  readonly preposition: string | null;
-  readonly who: Who;
-}
-
-/** A cue in its sentence, with the phrases that can belong to it. */
-interface Clause {
-  readonly cue: RoleCue;
-  readonly read: ReadSentence;
-  readonly governed: readonly Governed[];
-  /** Where the next cue of a list begins. */
-  readonly until: number;
-  /** The first and the last of the cue's words. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Prepositions behind which somebody stands who does the same. */
-const COMPANY: ReadonlySet<string> = new Set(
-  'mit samt mitsamt neben with alongside besides including wie like'.split(' '),
-);
-/** Prepositions behind which those stand whom a noun lists: `Gespräche zwischen …`, `talks with …`. */
-const LISTING: ReadonlySet<string> = new Set([
-  ...COMPANY,
-  ...'zwischen between by von durch bei um of from vom aus'.split(' '),
-]);
-/** Prepositions behind which the doer of a passive stands. */
-const AGENT: ReadonlySet<string> = new Set(['by', 'von', 'vom', 'durch']);
+import { FOR_SIDE, isList, phrasesInScope } from './scope.ts';
 
 /**
  * Whom a cue makes participants, before anybody asks who they are.
@@ -113,34 +85,6 @@ function resumed({ read, first }: Clause): readonly Related[] {
     .map((phrase): Related => ({ phrase, as: 'doer', certain: true }));
 }
 
-const isFree = ({ preposition }: Governed): boolean => preposition === null;
-const isCompany = ({ preposition }: Governed): boolean => COMPANY.has(preposition ?? '');
-const isAgent = ({ preposition, who }: Governed): boolean => AGENT.has(preposition ?? '') && who !== null;
-
-/** Parts that nobody shares who is only there with their bearer. */
-const ALONE: ReadonlySet<Part | undefined> = new Set<Part>(['delegation_lead', 'host', 'announcer']);
-
-/** Who comes with a head of delegation, a host or who announces is none; in all other parts they are the same. */
-const shares = ({ cue: { role }, read, first }: Clause): boolean =>
-  role.object !== undefined || !ALONE.has(role.doer) || ADVERBIAL.test(wordAt(read.sentence, first));
-
-/** A phrase as related by its place: in the clause of the cue, or in a list that reaches beyond it. */
-const placed =
-  ({ cue, read }: Clause, as: Related['as']) =>
-  ({ phrase }: Governed): Related => {
-    const segmentOf = (at: number): number | undefined => read.sentence.segmentOf[at];
-    const isOwn = cue.words.some((word) => segmentOf(word) === segmentOf(phrase.from));
-    return { phrase, as, certain: isOwn || endsList(phrase, read) || isInterrupted(phrase, cue, read) };
-  };
-
-/** `Qatar, whose envoy attended, mediated`: the subject of a clause that goes on behind a relative one. */
-function isInterrupted({ from, to }: NounPhrase, { words }: RoleCue, { sentence }: ReadSentence): boolean {
-  const { segments, segmentOf } = sentence;
-  const [low = 0, high = 0] = [segmentOf[from], segmentOf[words[0] ?? 0]];
-  const between = segments.slice(low + 1, high);
-  return segments[low]?.to === to && between.length > 0 && between.every(({ opening }) => opening === 'relative');
-}
-
 /** Those behind a cue, and where its role has a doer the subject before it: `Trump sagte in einem Telefonat mit Putin`. */
 function listed(clause: Clause, whoIs: (phrase: NounPhrase) => Who): readonly Related[] {
   const { cue, governed, first } = clause;
@@ -172,14 +116,6 @@ function listEnd({ read: { sentence }, last, until }: Clause): number {
     ({ folded }, word) => word > last && AUXILIARIES.has(folded) && segmentAt(sentence, word).opening !== 'relative',
   );
   return Math.min(until, at < 0 ? sentence.words.length : at);
-}
-
-/** `wurde von X geleitet`, `led by X`: who does it stands behind a preposition. */
-function passive(clause: Clause, antecedent: Related | null): readonly Related[] {
-  const { governed } = clause;
-  const objects: readonly Related[] =
-    antecedent === null ? governed.filter(isFree).map(placed(clause, 'object')) : [{ ...antecedent, as: 'object' }];
-  return [...governed.filter(isAgent).map(placed(clause, 'doer')), ...objects];
 }
 
 /** In English who does it stands before the verb. */
@@ -256,30 +192,6 @@ function german(clause: Clause, antecedent: Related | null, resolver: Resolver):
     ...doers.map(placed(clause, 'doer')),
     ...objects.map(placed(clause, 'object')),
   ];
-}
-
-/** Participles of German verbs: `geleitet`, `empfangen`, `begleitet`, `organisiert`. */
-const PARTICIPLE = /^(?:.*ge.+(?:t|en)|(?:be|ver|emp|ent|unter).+(?:t|en)|.*iert)$/;
-/** `Ließ sich von X begleiten`. */
-const LET = /^liess(?:en)?$/;
-const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/;
-const BE = /^(?:ist|sind|war|waren)$/;
-/** How far behind an English participle `by` may stand: `led jointly by`. */
-const BY_REACH = 2;
-
-/** Whether what a verb is done to is its subject. */
-function isPassive({ cue, read: { sentence }, governed, first, last }: Clause): boolean {
-  const agents = governed.filter(isAgent);
-  if (sentence.language === 'en') {
-    const isBy = (at: number): boolean => wordAt(sentence, at) === 'by';
-    return agents.length > 0 && [last, last + 1, last + BY_REACH].some(isBy);
-  }
-  if (agents.length === 0 || !cue.words.some((word) => PARTICIPLE.test(wordAt(sentence, word)))) return false;
-  const { from, to } = segmentAt(sentence, first);
-  const own = sentence.words.slice(from, to).map(({ folded }) => folded);
-  if (own.some((word) => HAVE.test(word))) return false;
-  const isBeside = [last, last + 1].some((at) => AGENT.has(wordAt(sentence, at)));
-  return isBeside || own.some((word) => LET.test(word)) || own.some((word) => PASSIVE.de.has(word) || BE.test(word));
 }
 
 const OBJECT_PRONOUN = /^(?:den|dem|denen|whom)$/;
