@@ -20,7 +20,6 @@ import { isForSide, isNamedAhead } from './sides.ts';
 import { spokespeopleIn } from './spokespeople.ts';
 import { Titles } from './titles.ts';
 
-export type { Part } from '../../language/part-cues.ts';
 export type { Participant } from './settle.ts';
 
 /** ParticipantFinder is responsible for who took part in the event that an article tells of, and as what. */
