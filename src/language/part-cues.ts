@@ -37,6 +37,16 @@ const roleSchema = z
     object: part.optional(),
     /** What all are who stand behind the cue, whatever their case. */
     listed: part.optional(),
+    /** What somebody is whose office the cue names, before the name or beside it: `the chief negotiator, Jane Doe`. */
+    bearer: part.optional(),
+    /** Whether it needs a person on both sides: `visited Paris` is nobody's meeting. */
+    mutual: z.boolean().default(false),
+    /** Whether nothing but an adverbial may stand behind its object: `called him`, but not `called him a liar`. */
+    complete: z.boolean().default(false),
+    /** Whether those whom it names belong to a delegation, so that an envoy among them is a delegate. */
+    ofSide: z.boolean().default(false),
+    /** Whether it holds only in an article that tells of a truce which somebody announced. */
+    answers: z.boolean().default(false),
     /** Whether it holds although it is denied: who failed to agree was there. */
     evenDenied: z.boolean().default(false),
     /** Nouns of which one must stand in the sentence: `führte` leads only beside `Delegation`. */
@@ -44,8 +54,8 @@ const roleSchema = z
     de: cues,
     en: cues,
   })
-  .refine(({ doer, object, listed }) => doer !== undefined || object !== undefined || listed !== undefined, {
-    message: 'a role needs doer, object or listed',
+  .refine(({ doer, object, listed, bearer }) => [doer, object, listed, bearer].some((each) => each !== undefined), {
+    message: 'a role needs doer, object, listed or bearer',
   });
 
 /** The form of `parts.yaml`: cues that tell who took part in an event, and as what. A cue stands under one role only. */
@@ -64,6 +74,12 @@ export const partsSchema = z
     }),
     /** Nouns for what can be hosted without that the host takes part: `talks`. */
     events: titles,
+    /** Nouns for texts that bind those who sign them: a head of state who signs one concludes it. */
+    treaties: titles,
+    /** Sides that belong to no party: who leads for them mediates. */
+    neutral: z.array(z.string().min(1)).default([]),
+    /** Names for several, by id, with the sides they stand for: left out where somebody of those is named. */
+    collectives: z.record(z.string(), z.array(z.string().min(1))).default({}),
     /** Nouns for people whose country takes part by them: `russische Unterhändler`. */
     groups: titles,
     /** Words that put a clause before the article's event. */

@@ -1,29 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/corpus/article.ts';
-import { parseArticle } from '../../src/corpus/parse.ts';
 import type { Language } from '../../src/language/language.ts';
-import { loadLexicon } from '../../src/language/lexicon.ts';
 import { partsSchema } from '../../src/language/part-cues.ts';
-import { projectFile } from '../../src/project.ts';
 import { sliceOf } from '../../src/span.ts';
-import { type Participant, ParticipantFinder } from '../../src/statements/participants/participants.ts';
+import { articleOf, find, finder, parts } from './participants-found.ts';
 import { isSame, readParticipantsGold, scoreOf } from './participants-gold.ts';
-
-const finder = new ParticipantFinder(await loadLexicon(projectFile('corpus/lexicon')));
-
-function articleOf(body: string, language: Language): Article {
-  const front = `---\ntitle: Probe\ndate: 2025-12-11\nlanguage: ${language}\noutlet: Probe\n---\n`;
-  return parseArticle('a.md', new TextEncoder().encode(`${front}${body}\n`));
-}
-
-const find = (body: string, language: Language): readonly Participant[] => finder.find(articleOf(body, language));
-
-/** Id and part of everybody who took part, in order of the ids. */
-const parts = (body: string, language: Language): readonly string[] =>
-  find(body, language)
-    .map(({ id, part }) => `${id} ${part}`)
-    .sort();
 
 describe('who takes part', () => {
   it.each<[Language, string, readonly string[]]>([
@@ -194,7 +175,16 @@ describe('who does not take part', () => {
 describe('the cues of parts', () => {
   const lists = { de: [], en: [] };
   const titles = { heads: lists, not_heads: lists, envoys: lists, spokespeople: lists };
-  const rest = { titles, events: lists, groups: lists, earlier: lists, later: lists, undone: lists, elsewhere: lists };
+  const rest = {
+    titles,
+    events: lists,
+    groups: lists,
+    treaties: lists,
+    earlier: lists,
+    later: lists,
+    undone: lists,
+    elsewhere: lists,
+  };
   const complaints = (...roles: object[]): readonly string[] =>
     partsSchema.safeParse({ roles, ...rest }).error?.issues.map(({ message }) => message) ?? [];
 
@@ -207,7 +197,7 @@ describe('the cues of parts', () => {
   });
 
   it('belong to a role that makes somebody a participant', () => {
-    expect(complaints({ id: 'attend', en: ['took part'] })).toEqual(['a role needs doer, object or listed']);
+    expect(complaints({ id: 'attend', en: ['took part'] })).toEqual(['a role needs doer, object, listed or bearer']);
   });
 
   it('are no regular expressions', () => {
@@ -219,6 +209,7 @@ describe('the cues of parts', () => {
 const LEAST_F1 = {
   'participants-dev.yaml': { names: 0.95, parts: 0.91 },
   'participants-second.yaml': { names: 0.92, parts: 0.86 },
+  'participants-third.yaml': { names: 0.88, parts: 0.82 },
 } as const;
 
 it.each(Object.entries(LEAST_F1))('finds the participants of annotated news items (%s)', (file, least) => {

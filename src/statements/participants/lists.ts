@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts';
 import { COORDINATORS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
@@ -17,20 +18,45 @@ export function prepositionOf(
 ): string | null {
   // `X and Y, as well as the lawyer Z`: no more than `and`.
   const isAlso = phrase.preposition === 'as' && wordAt(read.sentence, phrase.from - 2) === 'well';
-  if (phrase.preposition !== null) return isAlso ? null : phrase.preposition;
+  if (phrase.preposition !== null) return isAlso || isOfName(phrase, read) ? null : phrase.preposition;
   if (wordAt(read.sentence, phrase.to) === POSTPOSITION) return POSTPOSITION;
   const previous = read.phrases[read.phrases.indexOf(phrase) - 1];
   if (previous === undefined) return null;
-  const isMore = whoIs(previous) === null ? isApposition(previous, phrase, read) : goesOn(previous, phrase, read);
-  const isSameKind = whoIs(previous) === null ? whoIs(phrase) === 'person' : whoIs(previous) === whoIs(phrase);
+  // `The leaders of France and Germany`: the list goes on behind what is joined.
+  const { joined } = previous;
+  const isJoined = read.sentence.language === 'en' && joined !== null && phrase.determiner === null;
+  if (isJoined && whoIs(phrase) === 'body' && goesOn(previous, phrase, read)) return joined.preposition;
+  const isMore =
+    whoIs(previous) === null ? isApposition(previous, phrase, read, whoIs) : goesOn(previous, phrase, read);
+  const isSameKind =
+    whoIs(previous) === null ? whoIs(phrase) === 'person' : whoIs(previous) === whoIs(phrase) || isTheirs(phrase);
   return isMore && isSameKind ? prepositionOf(previous, read, whoIs) : null;
 }
+
+/** `Von der Leyen traf …`: the name itself begins like a preposition. */
+const isOfName = ({ preposition, from, to }: NounPhrase, { mentions }: ReadSentence): boolean =>
+  mentions.some(
+    ({ name, from: start, to: end }) =>
+      name.kind === 'person' && start >= from && end <= to && fold(name.name.de).includes(` ${preposition} `),
+  );
 
 /** Prepositions behind which an office may stand with the name behind a comma. */
 const WITH_OFFICE: ReadonlySet<string> = new Set(['by', 'with', 'von', 'vom', 'mit', 'durch']);
 
-const isApposition = ({ preposition, to }: NounPhrase, phrase: NounPhrase, { sentence }: ReadSentence): boolean =>
-  WITH_OFFICE.has(preposition ?? '') && to === phrase.from && sentence.segmentOf[to - 1] !== sentence.segmentOf[to];
+function isApposition(
+  previous: NounPhrase,
+  phrase: NounPhrase,
+  read: ReadSentence,
+  whoIs: (phrase: NounPhrase) => Who,
+): boolean {
+  const { segmentOf } = read.sentence;
+  const isNext = previous.to === phrase.from && segmentOf[previous.to - 1] !== segmentOf[previous.to];
+  return isNext && WITH_OFFICE.has(prepositionOf(previous, read, whoIs) ?? '');
+}
+
+/** `By A and his deputy, B`: the office goes on a list of persons. */
+const isTheirs = ({ determiner }: NounPhrase): boolean => POSSESSIVE.test(determiner ?? '');
+const POSSESSIVE = /^(?:his|her|their|its|sein|ihr)(?:e[nrms]?)?$/;
 
 /** Whether two phrases stand in one list. */
 export function isSameList(one: NounPhrase, other: NounPhrase, read: ReadSentence): boolean {

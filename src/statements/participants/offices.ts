@@ -1,8 +1,9 @@
 import type { Span } from '../../span.ts';
+import type { Mention } from '../reading/mentions.ts';
 import { personIn } from '../reading/people.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
-import { type TokenizedSentence, wordAt } from '../reading/sentence.ts';
+import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 
 /** Where words of a sentence stand in the article. */
@@ -24,8 +25,18 @@ export function findOffice(phrase: NounPhrase, read: ReadSentence, vocabulary: V
   const apposition = appositionOf(phrase, read, vocabulary);
   if (apposition === null) return null;
   const start = skipDeterminers(apposition.from, apposition.core, sentence);
-  return placeOf(sentence, span, start, apposition.to);
+  return placeOf(sentence, span, start, endOfOffice(apposition, phrase, read));
 }
+
+/** `Jared Kushner, son-in-law and envoy of the president,`: an office behind a name goes on to the comma. */
+function endOfOffice(apposition: NounPhrase, { to }: NounPhrase, { sentence, verbs }: ReadSentence): number {
+  const own = segmentAt(sentence, apposition.from);
+  const isOnlyOffice = apposition.from === to && ![...verbs].some((verb) => own.from <= verb && verb < own.to);
+  return isOnlyOffice ? Math.max(apposition.to, Math.min(own.to, apposition.from + LONGEST_OFFICE)) : apposition.to;
+}
+
+/** What goes on longer without a comma is another clause. */
+const LONGEST_OFFICE = 14;
 
 /** Where a person's name in a phrase begins, behind the office; null where there is none. */
 export function nameStart(
@@ -51,11 +62,19 @@ function isPossessed(from: number, to: number, { sentence, mentions }: ReadSente
   const isOther = mentions.some(
     (mention) => mention.name.kind === 'person' && mention.from >= from && mention.to <= to,
   );
-  return isOther || sentence.words.slice(from, to).some((word) => word.folded === 's');
+  const isAlias = mentions.some((mention) => mention.from === to && hasPossessive(mention, sentence));
+  return isOther || isAlias || hasPossessive({ from, to }, sentence);
 }
 
+/** `President Trump’s son-in-law`, where that is one of his names. */
+const hasPossessive = ({ from, to }: Pick<Mention, 'from' | 'to'>, { words }: TokenizedSentence): boolean =>
+  words.slice(from, to).some(({ folded }) => folded === 's');
+
 function hasOffice(from: number, to: number, { sentence }: ReadSentence, vocabulary: Vocabulary): boolean {
-  return sentence.words.slice(from, to).some((word) => vocabulary.classOf(word, sentence.language) === 'office');
+  // `US-Außenminister Marco Rubio`: before a name a word for several is one's office.
+  return sentence.words
+    .slice(from, to)
+    .some((word) => /^(?:office|group)$/.test(vocabulary.classOf(word, sentence.language) ?? ''));
 }
 
 /** The phrase beside a name that only adds an office: `Yuri Ushakov, a foreign policy aide,`. */

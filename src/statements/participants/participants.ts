@@ -2,44 +2,25 @@ import type { Article } from '../../corpus/article.ts';
 import { fold } from '../../language/fold.ts';
 import type { Localised } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
-import { PARTS, type Part, type Role } from '../../language/part-cues.ts';
-import type { Span } from '../../span.ts';
+import type { Part, Role } from '../../language/part-cues.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import { ArticleReader, type ReadArticle, type ReadSentence } from '../reading/reader.ts';
 import { wordAt } from '../reading/sentence.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
 import { Antecedents, type Named, once } from './antecedents.ts';
+import type { Related } from './clause.ts';
 import { repeated, withEchoes } from './ellipsis.ts';
 import type { Who } from './lists.ts';
 import { type Somebody, SomebodyFinder } from './names.ts';
 import { withPhrases } from './phrases.ts';
-import { type Related, relatedTo } from './relations.ts';
+import { relatedTo } from './relations.ts';
 import { type RoleCue, RoleFinder } from './roles.ts';
+import { type Claim, type Collectives, NEGOTIATING, type Participant, settle, sidesOf } from './settle.ts';
+import { isForSide, isNamedAhead } from './sides.ts';
 import { spokespeopleIn } from './spokespeople.ts';
 import { Titles } from './titles.ts';
 
-export type { Part } from '../../language/part-cues.ts';
-
-/** Somebody who took part in what an article tells. Spans are in the article's text. */
-export interface Participant {
-  /** A name's id in the lexicon, or made from the words of the text: `person:jane-doe`. */
-  readonly id: string;
-  readonly name: Localised;
-  readonly kind: 'person' | 'institution' | 'country' | 'group';
-  /** The side of the lexicon's name, or of the country that the article gives them; null where neither tells. */
-  readonly side: string | null;
-  /** As the article writes it: `ukrainischer Verteidigungsminister`. */
-  readonly office: Span | null;
-  readonly part: Part;
-  /** The sentence that says so. */
-  readonly sentence: Span;
-}
-
-/** Parts of those who negotiate themselves: a head of state or government in one of them is a principal. */
-const NEGOTIATING: ReadonlySet<Part> = new Set<Part>(['delegation_lead', 'delegate', 'envoy', 'signatory']);
-
-/** Parts in which somebody acts for their side. */
-const ACTING: ReadonlySet<Part> = new Set<Part>([...NEGOTIATING, 'principal', 'announcer']);
+export type { Participant } from './settle.ts';
 
 /** ParticipantFinder is responsible for who took part in the event that an article tells of, and as what. */
 export class ParticipantFinder {
@@ -49,14 +30,18 @@ export class ParticipantFinder {
   readonly #names: SomebodyFinder;
   readonly #vocabulary: Vocabulary;
   readonly #events: Localised<ReadonlySet<string>>;
+  readonly #treaties: Localised<ReadonlySet<string>>;
+  readonly #collectives: Collectives;
 
   constructor(lexicon: Lexicon) {
     this.#reader = new ArticleReader(lexicon);
     this.#roles = new RoleFinder(lexicon);
     this.#titles = new Titles(lexicon.parts);
     this.#vocabulary = new Vocabulary(lexicon.cues);
-    const { de, en } = lexicon.parts.events;
-    this.#events = { de: new Set(de.map(fold)), en: new Set(en.map(fold)) };
+    const { events, treaties, collectives } = lexicon.parts;
+    this.#collectives = collectives;
+    this.#events = foldedWords(events);
+    this.#treaties = foldedWords(treaties);
     this.#names = new SomebodyFinder(lexicon, this.#titles);
   }
 
@@ -66,44 +51,52 @@ export class ParticipantFinder {
    * @param read The same article as {@link ArticleReader} gives it, where somebody has read it already.
    */
   find(article: Article, read: ReadArticle = this.#reader.read(article)): readonly Participant[] {
-    const found = new Map<string, Participant>();
     const passages = article.sections.flatMap(({ heading }, at) =>
       this.#roles.isElsewhere(article, heading) ? [] : (read.sections[at] ?? []),
     );
-    const add = (somebody: Somebody, part: Part, sentence: Span): void => {
-      const known = found.get(somebody.id);
-      if (known !== undefined && PARTS.indexOf(known.part) <= PARTS.indexOf(part)) return;
-      const { id, name, kind, side, office } = somebody;
-      found.set(id, { id, name, kind, side: side ?? known?.side ?? null, office, part, sentence });
-    };
+    const found = settle(this.#claims(passages, article, read), this.#collectives);
+    return [...found, ...this.#spokespeople(passages, found, article, read)].sort(
+      (a, b) => a.sentence.start - b.sentence.start,
+    );
+  }
+
+  /** What the cues of an article's passages say, in order. */
+  #claims(passages: readonly Passage[], article: Article, read: ReadArticle): readonly Claim[] {
     const small = smallWords(article);
     const antecedents = new Antecedents();
-    for (const passage of passages) {
+    return passages.flatMap((passage) => {
       antecedents.startPassage();
       let before: readonly RoleCue[] = [];
-      for (const sentence of passage) {
+      return passage.flatMap((sentence) => {
         const cues = this.#roles.find(sentence, article);
-        const own = cues.cues.length > 0 ? withEchoes(sentence, cues.cues) : repeated(sentence, before);
+        const own = cues.cues.length > 0 ? withEchoes(sentence, cues.cues, before) : repeated(sentence, before);
         const whom = once(() => this.#whom(withPhrases(sentence, cues, small, this.#vocabulary), article, read));
-        if (own.length > 0) {
-          for (const { somebody, part } of this.#inSentence(whom(), own, antecedents, read))
-            add(somebody, part, sentence.span);
-        }
+        const claims = own.length === 0 ? [] : this.#inSentence(whom(), own, antecedents, read);
         antecedents.learn(() => whom().named);
         before = own;
-      }
-    }
-    const sides = new Set([...found.values()].flatMap(({ side, part }) => (part === 'announcer' ? [] : [side])));
-    const hasSpokesperson = this.#titles.mayNameSpokesperson(article.text, article.language);
-    for (const sentence of hasSpokesperson ? passages.flat() : []) {
-      for (const somebody of spokespeopleIn(sentence, article, read, this.#names, this.#titles)) {
-        if (somebody.side === null || sides.has(somebody.side)) add(somebody, 'spokesperson', sentence.span);
-      }
-    }
-    return [...found.values()]
-      .filter((one) => !isRepresented(one, found))
-      .map((one) => (isLed(one, found) ? { ...one, part: 'delegate' as const } : one))
-      .sort((a, b) => a.sentence.start - b.sentence.start);
+        return claims;
+      });
+    });
+  }
+
+  /** Those who report as spokespeople of a side that took part, and are nobody else yet. */
+  #spokespeople(
+    passages: readonly Passage[],
+    found: readonly Participant[],
+    article: Article,
+    read: ReadArticle,
+  ): readonly Participant[] {
+    if (!this.#titles.mayNameSpokesperson(article.text, article.language)) return [];
+    const sides = sidesOf(found);
+    const known = new Set(found.map(({ id }) => id));
+    return passages.flat().flatMap((sentence) =>
+      spokespeopleIn(sentence, article, read, this.#names, this.#titles).flatMap((somebody): readonly Participant[] => {
+        const { id, name, kind, side, office } = somebody;
+        if (known.has(id) || (side !== null && !sides.has(side))) return [];
+        known.add(id);
+        return [{ id, name, kind, side, office, part: 'spokesperson', sentence: sentence.span }];
+      }),
+    );
   }
 
   /** Whom the phrases of a sentence name. */
@@ -121,7 +114,7 @@ export class ParticipantFinder {
     cues: readonly RoleCue[],
     antecedents: Antecedents,
     read: ReadArticle,
-  ): readonly Found[] {
+  ): readonly Claim[] {
     const all = new Map<NounPhrase, readonly Somebody[]>();
     const whoIs = (phrase: NounPhrase): readonly Somebody[] => {
       const known = all.get(phrase);
@@ -131,33 +124,57 @@ export class ParticipantFinder {
       all.set(phrase, meant);
       return meant;
     };
-    const found = cues.flatMap((cue) => this.#byCue(cue, sentence, read, whoIs));
+    const found = cues.flatMap((cue) => this.#byCue(cue, cues, sentence, read, whoIs));
     return found.filter((one) => !found.some((other) => isNarrower(other, one)));
   }
 
   /** Everybody whom one cue makes a participant. */
   #byCue(
     cue: RoleCue,
+    all: readonly RoleCue[],
     sentence: ReadSentence,
     read: ReadArticle,
     named: (phrase: NounPhrase) => readonly Somebody[],
-  ): readonly Found[] {
+  ): readonly Claim[] {
     const whoIs = (phrase: NounPhrase): Who => {
       const [somebody] = named(phrase);
       return somebody === undefined ? null : somebody.kind === 'person' ? 'person' : 'body';
     };
-    const related = relatedTo(cue, sentence, read.resolver, whoIs);
-    const isOfEvent = related.some(({ phrase, as }) => as === 'object' && this.#isEvent(phrase, sentence));
-    const isMeeting = cue.role.object !== undefined && !isOfEvent;
+    const { role } = cue;
+    const related = relatedTo(cue, sentence, read.resolver, whoIs, all);
+    const objects = related.filter(({ as }) => as === 'object').map(({ phrase }) => phrase);
+    if (role.mutual && !(['doer', 'object'] as const).every((as) => hasPerson(related, as, whoIs))) return [];
+    const isOfEvent = objects.some((phrase) => this.#isEvent(phrase, sentence));
+    const context: Context = {
+      isMeeting: role.object !== undefined && !isOfEvent && !isSummit(objects.flatMap(named)),
+      isOfTreaty: [...cue.words, ...related.map(({ phrase }) => phrase.head)].some((at) =>
+        this.#isTreaty(at, sentence),
+      ),
+      isOfSide: role.ofSide || (role.object === undefined && isForSide(sentence)),
+    };
     // `Putin received a letter`: nobody is a host of a text.
-    const isOfText = related.some(({ phrase, as }) => as === 'object' && this.#isText(phrase, sentence));
+    const isOfText = objects.some((phrase) => this.#isText(phrase, sentence));
     return related.flatMap(({ phrase, as, certain }) => {
-      const part = cue.role[as];
+      const part = role[as];
       if (part === undefined || (part === 'host' && isOfText)) return [];
       return named(phrase)
-        .filter(({ kind }) => kind === 'person' || (certain && isOwnAct(cue.role, as, isOfEvent)))
-        .map((somebody) => ({ somebody, part: fitted(part, somebody, isMeeting) }));
+        .filter(({ kind }) => kind === 'person' || (certain && isOwnAct(role, as, isOfEvent)))
+        .map((somebody) => ({
+          somebody,
+          part: fitted(
+            isNamedAhead(phrase, sentence) && part === 'delegate' ? 'delegation_lead' : part,
+            somebody,
+            context,
+          ),
+          sentence: sentence.span,
+          role,
+          isOfSide: context.isOfSide,
+        }));
     });
+  }
+
+  #isTreaty(at: number, { sentence }: ReadSentence): boolean {
+    return this.#treaties[sentence.language].has(wordAt(sentence, at));
   }
 
   #isText({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
@@ -170,16 +187,8 @@ export class ParticipantFinder {
   }
 }
 
-/** Whether somebody of a country's or an institution's side is named, who took part for it. */
-function isRepresented({ kind, part, side }: Participant, all: ReadonlyMap<string, Participant>): boolean {
-  if (kind === 'person' || !NEGOTIATING.has(part) || side === null) return false;
-  return [...all.values()].some((other) => other.kind === 'person' && other.side === side && ACTING.has(other.part));
-}
-
-/** Whether an envoy belongs to a delegation that another one leads. */
-function isLed({ part, side }: Participant, all: ReadonlyMap<string, Participant>): boolean {
-  return part === 'envoy' && [...all.values()].some((other) => other.side === side && other.part === 'delegation_lead');
-}
+/** The sentences of a passage. */
+type Passage = readonly ReadSentence[];
 
 /** A sentence with those whom its phrases name. */
 interface Whom {
@@ -187,33 +196,57 @@ interface Whom {
   readonly named: readonly Named[];
 }
 
-interface Found {
-  readonly somebody: Somebody;
-  readonly part: Part;
-}
-
 /** `nahm als Beobachter teil`, `war Gastgeber und Vermittler`: in one sentence the narrower word counts. */
-function isNarrower(other: Found, { somebody, part }: Found): boolean {
+function isNarrower(other: Claim, { somebody, part }: Claim): boolean {
   if (other.somebody.id !== somebody.id) return false;
   return (other.part === 'observer' && part !== 'observer') || (other.part === 'mediator' && part === 'host');
 }
 
 /**
- * A head of state or government who negotiates or receives somebody is a principal, an envoy by title an envoy. Who is
- * only said to sign is a signatory, whatever their office.
+ * A head of state or government who negotiates, receives somebody or signs a treaty is a principal, an envoy by title an
+ * envoy unless they are there for a side. Who is only said to sign a statement is a signatory, whatever their office.
  */
-function fitted(part: Part, { isHead, isEnvoy, kind, office }: Somebody, isMeeting: boolean): Part {
+function fitted(
+  part: Part,
+  { isHead, isEnvoy, isNeutral, kind, office }: Somebody,
+  { isMeeting, isOfTreaty, isOfSide }: Context,
+): Part {
+  // `The UN envoy led the talks`: no side’s delegation.
+  if (isNeutral && part === 'delegation_lead') return 'mediator';
   // Who receives a guest meets them; who hosts talks of others need not.
-  const isNegotiating = NEGOTIATING.has(part) && part !== 'signatory';
+  const isNegotiating = NEGOTIATING.has(part) && (part !== 'signatory' || isOfTreaty);
   if (isHead && (isNegotiating || (part === 'host' && isMeeting))) return 'principal';
   // `The two ministers spoke by phone`: by their office no principals.
   const fitting = part === 'principal' && kind === 'person' && !isHead && office !== null ? 'delegate' : part;
-  return isEnvoy && fitting === 'delegate' ? 'envoy' : fitting;
+  return isEnvoy && fitting === 'delegate' && !isOfSide ? 'envoy' : fitting;
 }
+
+/** What else a cue's clause tells. */
+interface Context {
+  /** Whether somebody meets somebody, other than at talks that only have a host. */
+  readonly isMeeting: boolean;
+  /** Whether what is signed binds those who sign it. */
+  readonly isOfTreaty: boolean;
+  /** Whether those whom the cue names are there for a side, as part of its delegation. */
+  readonly isOfSide: boolean;
+}
+
+/** Guests of several sides are a summit, which has a host; one side's are a meeting of two. */
+const isSummit = (guests: readonly Somebody[]): boolean => new Set(guests.flatMap(({ side }) => side ?? [])).size > 1;
+
+const hasPerson = (related: readonly Related[], as: Related['as'], whoIs: (phrase: NounPhrase) => Who): boolean =>
+  related.some((each) => each.as === as && whoIs(each.phrase) === 'person');
+
+const foldedWords = ({ de, en }: Localised<readonly string[]>): Localised<ReadonlySet<string>> => ({
+  de: new Set(de.map(fold)),
+  en: new Set(en.map(fold)),
+});
 
 /** A country or institution takes part where it acts itself, not where somebody leads, represents or receives it. */
 function isOwnAct(role: Role, as: Related['as'], isOfEvent: boolean): boolean {
   const { doer, object } = role;
+  // Persons put their names to a paper, and make its outcome known.
+  if (role[as] === 'signatory' || role[as] === 'announcer') return false;
   // `The leaders of France and Germany spoke by phone`: only a person is a principal.
   if (role[as] === 'principal') return false;
   if (as === 'object') return doer === object;

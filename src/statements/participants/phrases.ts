@@ -1,6 +1,8 @@
+import { PREPOSITIONS } from '../reading/grammar.ts';
 import { findNounPhrases } from '../reading/noun-phrases.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
+import { type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 import type { RoleCues } from './roles.ts';
 
@@ -21,7 +23,16 @@ export function withPhrases(
   const phrases =
     verbs.size === read.verbs.size ? read.phrases : findNounPhrases({ sentence, mentions, verbs, small }, vocabulary);
   const ofCues = new Set(found.cues.flatMap(({ words }) => words));
-  return { ...read, verbs, phrases: phrases.flatMap((phrase) => partsOf(phrase, read, ofCues, vocabulary)) };
+  const governed = phrases.map((phrase) => behindPreposition(phrase, sentence));
+  return { ...read, verbs, phrases: governed.flatMap((phrase) => partsOf(phrase, read, ofCues, vocabulary)) };
+}
+
+/** `zwischen Trump und Putin`: a preposition with an adjective’s ending is none. */
+function behindPreposition(phrase: NounPhrase, sentence: TokenizedSentence): NounPhrase {
+  const { from, nouns } = phrase;
+  const word = wordAt(sentence, from);
+  const isPreposition = from < nouns && phrase.preposition === null && PREPOSITIONS.de.has(word);
+  return isPreposition && sentence.language === 'de' ? { ...phrase, from: from + 1, preposition: word } : phrase;
 }
 
 function partsOf(
@@ -30,7 +41,7 @@ function partsOf(
   ofCues: ReadonlySet<number>,
   vocabulary: Vocabulary,
 ): readonly NounPhrase[] {
-  const { joined, from, core, nouns, head } = phrase;
+  const { joined, from, core, nouns, head, determiner } = phrase;
   // `unter Vermittlung der Emirate`: what is part of a cue hides nobody.
   if (joined !== null && ofCues.has(head)) {
     const inner = partsOf(joined, read, ofCues, vocabulary).map((part) => ({ ...part, nominative: false }));
@@ -49,12 +60,24 @@ function partsOf(
   if (ofCues.has(from - 1) && ofCues.has(from) && nouns > from) {
     return [{ ...phrase, from: from + 1, determiner: null, preposition: null, nominative: true }];
   }
+  // `Sein Gast Kanzler Friedrich Merz`: what the cue holds is no part of the name.
+  const start = determiner === null ? from : behindCue(from, core, ofCues);
+  if (start > nouns && start < core) {
+    return [{ ...phrase, from: start, nouns: start, determiner: null, preposition: null, nominative: true }];
+  }
   return isBehindAdverbial(phrase, read, vocabulary)
     ? [
         { ...phrase, to: nouns + 1, core: nouns + 1, head: nouns, joined: null },
         { ...phrase, from: nouns + 1, nouns: nouns + 1, head: nouns + 1, determiner: null, preposition: null },
       ]
     : [phrase];
+}
+
+/** The first word of a phrase that belongs to no cue. */
+function behindCue(from: number, to: number, ofCues: ReadonlySet<number>): number {
+  let at = from;
+  while (at < to && ofCues.has(at)) at++;
+  return at;
 }
 
 const WHEN_OR_WHERE: ReadonlySet<string> = new Set(['am', 'im', 'in', 'aus', 'nach', 'fur']);
@@ -68,11 +91,12 @@ function isBehindAdverbial(
   const { words, language } = sentence;
   if (language !== 'de' || !WHEN_OR_WHERE.has(preposition ?? '') || nouns + 1 >= core) return false;
   const kind = vocabulary.classOf(words[nouns], language);
-  const isCountry = mentions.some(
-    ({ name, from, to }) => name.kind === 'country' && from === nouns && to === nouns + 1,
+  // A country, or the government that its capital stands for: `für Moskau Berater …`.
+  const isSide = mentions.some(
+    ({ name, from, to }) => name.kind !== 'person' && name.side !== null && from === nouns && to === nouns + 1,
   );
-  if (kind !== 'time' && kind !== null && !isCountry) return false;
-  if (mentions.some(({ name, from, to }) => name.kind !== 'country' && from <= nouns && to > nouns)) return false;
+  if (kind !== 'time' && kind !== null && !isSide) return false;
+  if (!isSide && mentions.some(({ from, to }) => from <= nouns && to > nouns)) return false;
   const end = nouns + 1;
   const isKnown = mentions.some(({ name, from, to }) => name.kind === 'person' && from === end && to === core);
   let title = end;

@@ -82,42 +82,59 @@ export class RoleFinder {
     if (found.length === 0) return NO_CUES;
     const marked = this.#marks.read(sentence);
     const dates = datesIn(article, span);
-    const away = this.#awayClauses(marked, dates);
-    // `Zelensky had met Trump on 22 January`: a date of the event itself says that it is the event.
-    const isDated = dates.some(({ isAway, isDay }) => isDay && !isAway);
+    const elsewhen = this.#elsewhen[sentence.language].find(marked.words);
+    // `Zelensky had met Trump on 22 January`: the date of the event itself says that it is the event.
+    const isDated = dates.some(({ isOwn }) => isOwn);
     const isReal = (cue: RoleCue): boolean =>
       !marked.isQuestion &&
       (cue.role.evenDenied || !isNegated(marked, cue.words)) &&
+      (cue.role.evenDenied || !isOfNobody(sentence, cue)) &&
       !isAttribute(sentence, cue.words) &&
       !cue.words.some((word) => marked.isSupposed(word)) &&
       !isPlanned(marked, cue) &&
-      (isDated || !isPastPerfect(sentence, cue)) &&
-      !cue.words.some((word) => away.has(sentence.segmentOf[word] ?? 0));
+      (isDated || !(isPastPerfect(sentence, cue) || isAfterOther(sentence, cue, dates))) &&
+      !isAway(cue, sentence, elsewhen, dates);
     return {
       cues: longest(found).filter(isReal),
       verbs: new Set(found.flatMap((cue) => cue.words.filter((word) => isVerb(sentence, word)))),
     };
   }
-
-  /** The segments that another time is named in; a time before the first comma holds for all of them. */
-  #awayClauses({ sentence, words }: MarkedSentence, dates: readonly NamedDate[]): ReadonlySet<number> {
-    const away = new Set<number>();
-    for (const match of this.#elsewhen[sentence.language].find(words)) {
-      away.add(sentence.segmentOf[match.words[0] ?? 0] ?? 0);
-    }
-    for (const { isAway, start } of dates) {
-      const at = isAway ? sentence.words.findIndex(({ end }) => end > start) : -1;
-      if (at >= 0) away.add(sentence.segmentOf[at] ?? 0);
-    }
-    return away.has(0) ? new Set(sentence.segments.keys()) : away;
-  }
 }
+
+/**
+ * Whether a cue stands in a clause that another time is named in; a time before the first comma holds for all of them.
+ * Words of the cue itself name none: `called off the summit`.
+ */
+function isAway(
+  { words }: RoleCue,
+  { words: all, segmentOf }: TokenizedSentence,
+  elsewhen: readonly { readonly words: readonly number[] }[],
+  dates: readonly NamedDate[],
+): boolean {
+  const named = elsewhen.filter((match) => !match.words.every((word) => words.includes(word)));
+  const places = [
+    ...named.map((match) => match.words[0] ?? 0),
+    ...dates.flatMap(({ isAway, start }) => (isAway ? all.findIndex(({ end }) => end > start) : [])),
+  ];
+  const away = new Set(places.filter((at) => at >= 0).map((at) => segmentOf[at] ?? 0));
+  return away.has(0) || words.some((word) => away.has(segmentOf[word] ?? 0));
+}
+
+/** `Neither A nor B attended`: the subject itself is denied, however long it is. */
+const isOfNobody = (sentence: TokenizedSentence, { words }: RoleCue): boolean =>
+  /^(?:neither|nobody|none|weder|niemand|keiner)$/.test(wordAt(sentence, segmentAt(sentence, words[0] ?? 0).from));
+
+/** `After talks between A and B on 25 April`: on another day than the article's they are another meeting. */
+const isAfterOther = (sentence: TokenizedSentence, { words }: RoleCue, dates: readonly NamedDate[]): boolean =>
+  /^(?:after|nach)$/.test(wordAt(sentence, words[0] ?? 0)) && dates.some(({ isDay, isOwn }) => isDay && !isOwn);
 
 /** A date in a sentence; `start` is relative to it. */
 interface NamedDate {
   readonly start: number;
   readonly isAway: boolean;
   readonly isDay: boolean;
+  /** Whether it is the very day of the article. */
+  readonly isOwn: boolean;
 }
 
 function datesIn({ text, language, date: written }: Article, span: Span): readonly NamedDate[] {
@@ -126,7 +143,12 @@ function datesIn({ text, language, date: written }: Article, span: Span): readon
   return findDateValues(own, context).map((value) => {
     const words = sliceOf(own, value);
     const isDay = value.date.length === PRECISION.day && /\d/.test(words);
-    return { start: value.start, isAway: isAway(value.date, written, words), isDay };
+    return {
+      start: value.start,
+      isAway: isOtherTime(value.date, written, words),
+      isDay,
+      isOwn: value.date === written,
+    };
   });
 }
 
@@ -135,7 +157,8 @@ const HAD_REACH = 2;
 
 /** Whether a meeting or a call is told in the past perfect: then it was before what the article tells. */
 function isPastPerfect(sentence: TokenizedSentence, { role, words }: RoleCue): boolean {
-  if (role.object === undefined) return false;
+  // Who was sent or brought along was so before the talks.
+  if (role.object === undefined || role.doer === undefined) return false;
   const first = words[0] ?? 0;
   // `The demand had come from Kyiv, where Zelensky received Macron`: the clause is of the same time.
   const own = segmentAt(sentence, first);
@@ -160,7 +183,7 @@ const HAD = /^(?:had|hatten?)$/;
 const PERFECT_PARTICIPLE = /^(?:.*ge.+(?:t|en)|be(?:raten|gleitet|grusst)|emp.+en|telefoniert|konferiert|vereinbart)$/;
 
 /** Whether a date lies outside of the event that an article of its own date tells of. */
-function isAway(date: string, written: string | null, words: string): boolean {
+function isOtherTime(date: string, written: string | null, words: string): boolean {
   if (written === null) return false;
   if (date.length === PRECISION.day && written.length === PRECISION.day) {
     // A weekday may be the last one or the next one.

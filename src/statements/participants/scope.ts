@@ -18,6 +18,7 @@ export function phrasesInScope(cue: RoleCue, read: ReadSentence): readonly NounP
     ({ from, preposition }) => preposition === null && own.includes(sentence.segmentOf[from] ?? 0),
   );
   const beside = new Set(listsBeside(own, read, foreign));
+  const endOf = (at: number): number => sentence.segments[sentence.segmentOf[at] ?? 0]?.to ?? at;
   const isBefore = (phrase: NounPhrase): boolean => {
     const between = sentence.words.slice(phrase.to, first).map(({ folded }) => folded);
     if (between.some((word) => OPENING.test(word))) return false;
@@ -28,7 +29,8 @@ export function phrasesInScope(cue: RoleCue, read: ReadSentence): readonly NounP
     const segment = sentence.segmentOf[phrase.from] ?? 0;
     // `Delegationsleiter war …`: what is part of the cue is nobody beside it.
     if (cue.words.some((word) => phrase.nouns <= word && word < phrase.core)) return false;
-    if (beside.has(segment)) return true;
+    // `X hosted the summit and signed for France, Y for Britain`: a list behind belongs to the last verb.
+    if (beside.has(segment)) return phrase.from < last || !hasAny(foreign, last + 1, endOf(last));
     if (!own.includes(segment)) return false;
     // `X traf Y und warnte Z`: another verb's object.
     if (phrase.from > last) return !hasAny(foreign, last + 1, phrase.from);

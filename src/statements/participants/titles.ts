@@ -32,8 +32,10 @@ export class Titles {
     // `The president’s son` is no president.
     const own = padWords(office.replace(/^.*['’]s\s/u, ''));
     const title = this.#titles.heads[language].findLast((each) => own.includes(each));
+    // `Gesandter des Präsidenten`: whom an office is for is somebody else.
+    if (title === undefined || own.indexOf(title) > placeOfBelonging(own)) return false;
     // `NATO Secretary General`: the words of the title itself make it nobody else’s.
-    return title !== undefined && !this.#has('not_heads', padWords(office).replace(title, '  '), language);
+    return !this.#has('not_heads', padWords(office).replace(title, '  '), language);
   }
 
   /** Whether one of the offices that the lexicon knows of somebody makes them a head on a day. */
@@ -68,6 +70,12 @@ export class Titles {
       words.includes(inCompounds && language === 'de' ? title.slice(1) : title),
     );
   }
+}
+
+/** Where the words begin that say what an office is for; behind its end where there are none. */
+function placeOfBelonging(words: string): number {
+  const places = [...BELONGING].map((word) => words.indexOf(` ${word} `)).filter((at) => at > 0);
+  return Math.min(words.length, ...places);
 }
 
 /** Folded words between blanks, so that only whole words are found. */

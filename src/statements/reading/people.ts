@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 import type { NounPhrase } from './phrase.ts';
 import { isCapital, type TokenizedSentence, textOf, wordAt } from './sentence.ts';
 import { personNamed, type Speaker, speakerOf } from './speaker.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { NounClass, Vocabulary } from './vocabulary.ts';
 
 /** Someone whom an article names: from the lexicon, or by an office, an apposition or first and last name. */
 export interface Person {
@@ -29,6 +29,10 @@ interface NamedPerson {
   readonly office: Token | null;
 }
 
+/** Classes of nouns that are part of no person's name. */
+const NO_NAME: ReadonlySet<NounClass | null> = new Set<NounClass>(['body', 'group', 'time', 'document']);
+/** English words for relatives, written as names are. */
+const FAMILY = /^(?:Son|Daughter|Father|Mother|Brother|Sister)$/;
 /** Longer runs of capitals are titles of films or laws. */
 const LONGEST_NAME = 4;
 /** Marks of clubs, companies and laws, which look like names of persons. */
@@ -50,6 +54,13 @@ export function personIn(
   let from = phrase.core;
   while (from > phrase.nouns && isNamePart(words[from - 1], words[from - 2])) from--;
   let office: Token | null = null;
+  const isOfficeAt = (at: number): boolean => vocabulary.classOf(words[at], language) === 'office';
+  // `Defence Minister Hulusi Demir`: what the office is for stands before it.
+  const isOfficeBehind = (at: number): boolean =>
+    words.slice(at + 1, phrase.core - 1).some((_, step) => isOfficeAt(at + 1 + step));
+  // `Der PKK-Gründer Abdullah Öcalan`: nouns with hyphens are one.
+  const isFirstNoun = (at: number): boolean =>
+    words.slice(phrase.nouns + 1, at + 1).every(({ hyphenated }) => hyphenated);
   for (let at = from; at < phrase.core; at++) {
     // `Grünen-Chef`: a compound means what its last part means.
     if (at + 1 < phrase.core && words[at + 1]?.hyphenated === true) continue;
@@ -60,11 +71,13 @@ export function personIn(
     const title =
       kind === 'office' ||
       isPlural ||
-      (language === 'de' && at === phrase.nouns && phrase.determiner !== null && phrase.core - at > 1);
-    if (title && at < phrase.core - 1) {
+      (language === 'de' && isFirstNoun(at) && phrase.determiner !== null && phrase.core - at > 1);
+    // `Ri Son Gwon`: within a name a word for a relative is none.
+    const isRelative = at > from && FAMILY.test(word?.surface ?? '') && !isOfficeAt(at - 1);
+    if (title && !isRelative && at < phrase.core - 1) {
       if (kind === 'office' || isPlural) office = word ?? null;
       from = at + 1;
-    } else if (kind === 'body' || kind === 'group' || kind === 'time' || kind === 'document') return null;
+    } else if (NO_NAME.has(kind) && !isOfficeBehind(at)) return null;
   }
   // `Minister of Defence Jane Doe`: what the office is for is no name.
   if (from > phrase.nouns && wordAt(sentence, from - 1) === 'of') from++;
@@ -81,7 +94,8 @@ export function personIn(
   const length = own.filter(({ hyphenated }) => !hyphenated).length;
   if (length < (office === null ? 2 : 1) || length > LONGEST_NAME) return null;
   // Behind an office the first word of a name is rarely a thing: `Minister Park Joon-ho`.
-  const mayBeThing = office === null || length === 1 ? own : own.slice(1);
+  const whole = own.filter((_, at) => own[at + 1]?.hyphenated !== true);
+  const mayBeThing = office === null || length === 1 ? whole : whole.slice(1);
   if (mayBeThing.some(({ folded }) => NO_PERSON.test(folded)) || own.some(({ folded }) => folded === 's')) return null;
   if (!own.every((word) => isCapital(word) || PARTICLE.test(word.folded) || word.hyphenated)) return null;
   // `Kurze Feuerpausen von …`: where a sentence begins, capitals tell less.
