@@ -33,6 +33,8 @@ export interface Catalogue {
 
   readonly listing: {
     readonly titles: Readonly<Record<ListingName, string>>;
+    /** The title of terms that are narrowed to one status. */
+    readonly termsThatAre: (status: string) => string;
     readonly filters: Readonly<Record<FilterName, string>>;
     /** The heading of what belongs to no topic, to nobody's side … */
     readonly others: Readonly<Record<ListingName, string>>;
@@ -51,6 +53,8 @@ export interface Catalogue {
     readonly according: (status: string, names: readonly string[]) => string;
     readonly says: (names: readonly string[]) => string;
     readonly acts: (names: readonly string[]) => string;
+    /** Somebody acts, but it was not recognised who. */
+    readonly actsUnknown: string;
     readonly articleItself: string;
     readonly unclear: string;
     readonly undated: string;

@@ -39,6 +39,7 @@ const WITHOUT_DICTIONARY = 'Prüfe DICTIONARY, oder lass es weg; der Bot läuft 
 const list = (words: readonly string[]): string => words.map((word) => `„${word}“`).join(', ');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const thousands = (count: number): string => count.toLocaleString('de-DE');
+const and = (names: readonly string[]): string => new Intl.ListFormat('de').format(names);
 
 export const german: Catalogue = {
   errors: {
@@ -160,12 +161,13 @@ export const german: Catalogue = {
   },
   listing: {
     titles: {
-      terms: 'Was vereinbart ist und was nicht',
+      terms: 'Was vereinbart, angenommen, angekündigt, angeordnet oder umgesetzt ist – und was nicht vereinbart',
       conditions: 'Wer was fordert, vorschlägt, ablehnt oder androht',
       participants: 'Wer teilnahm',
       compare: 'Zwei Seiten im Vergleich',
       timeline: 'Was wann geschah',
     },
+    termsThatAre: (status) => `Was ${status} ist`,
     filters: {
       topic: 'Thema',
       status: 'Status',
@@ -195,9 +197,12 @@ export const german: Catalogue = {
     further: 'Weiter',
   },
   citation: {
-    according: (status, names) => `${status}, so ${new Intl.ListFormat('de').format(names)}`,
-    says: (names) => `Wer es sagt: ${names.join(' · ')}`,
-    acts: (names) => `Wer handelt: ${names.join(' · ')}`,
+    // A quoted name stands in the article's own case (`eines Vertreters`), which nothing but a colon can take.
+    according: (status, names) =>
+      `${status}, ${names.some((name) => name.startsWith('„')) ? 'laut Quelle:' : 'so'} ${and(names)}`,
+    says: (names) => `Wer es sagt: ${and(names)}`,
+    acts: (names) => `Wer handelt: ${and(names)}`,
+    actsUnknown: 'Wer handelt: nicht erkannt',
     articleItself: 'Wer es sagt: der Artikel selbst',
     unclear: 'Wer es sagt: geht aus dem Satz nicht klar hervor',
     undated: 'ohne Datum',

@@ -38,6 +38,7 @@ const WITHOUT_DICTIONARY = 'Check DICTIONARY, or leave it out; the bot goes on w
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const thousands = (count: number): string => count.toLocaleString('en-GB');
+const and = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
 
 export const english: Catalogue = {
   errors: {
@@ -154,12 +155,13 @@ export const english: Catalogue = {
   },
   listing: {
     titles: {
-      terms: 'What is agreed, and what is not',
+      terms: 'What is agreed, accepted, announced, ordered or carried out – and what is not agreed',
       conditions: 'Who demands, proposes, rejects or threatens what',
       participants: 'Who took part',
       compare: 'Two sides compared',
       timeline: 'What happened when',
     },
+    termsThatAre: (status) => `What is ${status}`,
     filters: {
       topic: 'Topic',
       status: 'Status',
@@ -189,9 +191,10 @@ export const english: Catalogue = {
     further: 'Next',
   },
   citation: {
-    according: (status, names) => `${status}, according to ${new Intl.ListFormat('en-GB').format(names)}`,
-    says: (names) => `Said by: ${names.join(' · ')}`,
-    acts: (names) => `Whose act: ${names.join(' · ')}`,
+    according: (status, names) => `${status}, according to ${and(names)}`,
+    says: (names) => `Said by: ${and(names)}`,
+    acts: (names) => `Whose act: ${and(names)}`,
+    actsUnknown: 'Whose act: not recognised',
     articleItself: 'Said by: the article itself',
     unclear: 'Said by: not clear from the sentence',
     undated: 'undated',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
 import type { Message, SandboxUser } from '../../src/sandbox/sandbox.ts';
 import { asRead, marksIn, quotesIn, replyOf, type Scene, sceneForTest, sharedScene } from '../support/bot.ts';
 import { TALKS } from '../support/talks.ts';
@@ -17,11 +18,16 @@ describe('/terms', () => {
   it('shows by topic what was agreed and what was not, each on the word of those who say so', async () => {
     const message = await run('terms', { event: 'call' }, 'de');
     const text = asRead(message.text);
-    expect(text).toContain('Was vereinbart ist und was nicht');
+    expect(text).toContain(`## ${messagesIn('de').listing.titles.terms}\n`);
     expect(text).toContain('Ereignis: Das Telefonat');
     expect(text).toContain(`### Gebiete und Grenzen\n> ${WITHDRAWAL}\nnicht vereinbart, so Juri Uschakow`);
     expect(text).toContain(`### Angriffe auf Energieanlagen\n> ${ENERGY}\nvereinbart, so der Kreml`);
     expect(quotesIn(message)).toHaveLength(3);
+  });
+
+  it('promises in its heading what is listed: of one status that one', async () => {
+    expect(asRead((await run('terms', { status: 'announced' }, 'de')).text)).toMatch(/^## Was angekündigt ist\n/);
+    expect(asRead((await run('terms', { status: 'announced' })).text)).toMatch(/^## What is announced\n/);
   });
 
   it('takes a status from its list, and refuses another with what is possible', async () => {

@@ -2,7 +2,7 @@ import type { Group, Line, Listing } from '../../answer/listing-schemas.ts';
 import type { Language, Localised } from '../../language/language.ts';
 import { dateIn } from '../../messages/dates.ts';
 import { messagesIn } from '../../messages/index.ts';
-import { describeFilter, describePerson, headingOf } from '../../messages/listing.ts';
+import { describeFilter, describePerson, headingOf, titleOf } from '../../messages/listing.ts';
 import { describeTimeline } from '../../picture/describe.ts';
 import { drawTimeline, type TimelineEntry } from '../../picture/timeline.ts';
 import { shorten } from '../../shorten.ts';
@@ -49,13 +49,14 @@ export function renderListing(listing: Listing, audience: Audience): Draft {
 }
 
 /** What is listed, and by which options; where there is nothing, what there would be instead. */
-function writeHead(writer: Writer, { command, filters, total, instead }: Listing, locale: Language): void {
+function writeHead(writer: Writer, listing: Listing, locale: Language): void {
+  const { filters, total, instead } = listing;
   const { listing: texts } = messagesIn(locale);
   const line = (text: string): string => escapeLine(shorten(text, LONGEST_NAME));
   const narrowed = filters.map(
     ({ filter, label }) => `${texts.filters[filter]}: ${line(describeFilter(filter, label, locale))}`,
   );
-  const lines = [`## ${texts.titles[command]}`];
+  const lines = [`## ${line(titleOf(listing, locale))}`];
   if (narrowed.length > 0) lines.push(`-# ${narrowed.join(' · ')}`);
   if (total === 0) lines.push(`**${texts.nothing}**`);
   writer.text(lines.join('\n'));
