@@ -50,15 +50,18 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       return EXIT.answered;
     }
     const locale: Language = mode.locale ?? systemLocale;
-    if (mode.explain) {
-      const explanation = await library.request('explain', { question: mode.question, locale });
-      output.write(`${mode.json ? JSON.stringify(explanation) : printExplanation(explanation, locale)}\n`);
-      return EXIT.answered;
-    }
     const started = performance.now();
     const options = parseOptions(registry.plain.options, { question: mode.question });
     const reply = await registry.plain.run({ library, registry, locale, lines: ALL_LINES }, options);
     if (reply.kind !== 'answer') throw new Error(`A question came to: ${reply.kind}`);
+    if (mode.explain) {
+      const explanation = await library.request('explain', { question: mode.question, locale });
+      const { status } = reply;
+      output.write(
+        `${mode.json ? JSON.stringify({ ...explanation, status }) : printExplanation(explanation, status, locale)}\n`,
+      );
+      return EXIT[status];
+    }
     const shownIn = mode.locale ?? reply.language;
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     output.write(

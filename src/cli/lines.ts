@@ -63,7 +63,9 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
     const given = options ?? pick(parsed.data, Object.keys(found.options));
     const reply = await found.run({ ...context, locale }, parseOptions(found.options, given));
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
-    return { id: shownId, ...toResultLine(reply, locale), ms };
+    // A question is answered in its own language unless the line names one.
+    const shownIn = parsed.data.locale ?? (reply.kind === 'answer' ? reply.language : fallback);
+    return { id: shownId, ...toResultLine(reply, shownIn), ms };
   } catch (error) {
     if (!(error instanceof WortlautError)) throw error;
     return { id: shownId, error: describeProblem(error.problem, locale) };

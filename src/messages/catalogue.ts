@@ -1,5 +1,5 @@
 import type { FilterName, ListingName } from '../answer/listing-schemas.ts';
-import type { Quotation } from '../answer/schemas.ts';
+import type { Answer, Quotation } from '../answer/schemas.ts';
 import type { ErrorFacts, ErrorId } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { Part } from '../language/part-cues.ts';
@@ -113,6 +113,8 @@ export interface Catalogue {
     readonly changed: (count: number) => string;
     readonly removed: (count: number) => string;
     readonly refused: (count: number) => string;
+    readonly lexiconChanged: string;
+    /** Neither an article nor the lexicon is another than before. */
     readonly unchanged: string;
     readonly refusal: (file: string, line: number, reason: string) => string;
     readonly andMore: (count: number) => string;
@@ -128,6 +130,7 @@ export interface Catalogue {
       passages(count: number): string;
       threshold(value: string): string;
       finding(score: string, factor: string, typeFound: boolean): string;
+      readonly outcome: Readonly<Record<Answer['status'], string>>;
     };
   };
 

@@ -259,7 +259,8 @@ export const german: Catalogue = {
     changed: (count) => `Geändert: ${count}`,
     removed: (count) => `Entfernt: ${count}`,
     refused: (count) => `Abgelehnt: ${count}`,
-    unchanged: 'Kein Artikel hat sich geändert.',
+    lexiconChanged: 'Das Lexikon hat sich geändert; es gilt für alle Artikel.',
+    unchanged: 'Kein Artikel hat sich geändert, das Lexikon auch nicht.',
     refusal: (file, line, reason) => `${file}, Zeile ${line}: ${reason}`,
     andMore: (count) => `… und ${count} weitere`,
   },
@@ -279,6 +280,7 @@ Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`
         `Beantwortet wird ab einem Beleg von ${value}. Die besten Stellen, Wörter als Gewicht×Treffer:`,
       finding: (score, factor, typeFound) =>
         `Beleg ${score} (davon Faktor ${factor}; Gesuchtes ${typeFound ? 'gefunden' : 'nicht gefunden'})`,
+      outcome: { answered: 'Ergebnis: beantwortet.', abstained: 'Ergebnis: nicht in den Artikeln.' },
     },
   },
   start: {

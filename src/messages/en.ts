@@ -250,7 +250,8 @@ export const english: Catalogue = {
     changed: (count) => `Changed: ${count}`,
     removed: (count) => `Removed: ${count}`,
     refused: (count) => `Refused: ${count}`,
-    unchanged: 'No article has changed.',
+    lexiconChanged: 'The lexicon has changed; it applies to all articles.',
+    unchanged: 'No article has changed. Neither has the lexicon.',
     refusal: (file, line, reason) => `${file}, line ${line}: ${reason}`,
     andMore: (count) => `… and ${count} more`,
   },
@@ -270,6 +271,7 @@ Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
       threshold: (value) => `Answered from evidence of ${value} on. The best passages, words as weight×match:`,
       finding: (score, factor, typeFound) =>
         `Evidence ${score} (of that factor ${factor}; what is asked for ${typeFound ? 'found' : 'not found'})`,
+      outcome: { answered: 'Outcome: answered.', abstained: 'Outcome: not in the articles.' },
     },
   },
   start: {

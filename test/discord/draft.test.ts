@@ -9,6 +9,7 @@ import { LIMITS } from '../../src/discord/limits.ts';
 import { readEcho, renderAnswer, renderContext, renderMore, renderShared } from '../../src/discord/render/answer.ts';
 import { renderArticle, renderReport } from '../../src/discord/render/cards.ts';
 import { renderProblem } from '../../src/discord/render/index.ts';
+import { messagesIn } from '../../src/messages/index.ts';
 import { shorten } from '../../src/shorten.ts';
 import { hostileText } from './hostile.ts';
 import { audiences, expectSendable, partsOf, quoted, textOf, unique } from './messages.ts';
@@ -220,6 +221,7 @@ describe('a message', () => {
           added: many,
           changed: many,
           removed: many,
+          lexicon: true,
           refused: many.map(() => ({
             file: '_'.repeat(300),
             line: 1,
@@ -238,6 +240,7 @@ describe('a message', () => {
         : ['Added', 'Changed', 'Removed', 'Refused']) {
         expect(shown).toContain(`${title}: 50`);
       }
+      expect(shown).toContain(messagesIn(locale).report.lexiconChanged);
     }
   });
 

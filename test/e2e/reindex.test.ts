@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/sandbox/sandbox.ts';
@@ -96,6 +96,24 @@ describe('a reindex', () => {
   it('says when nothing has changed', async () => {
     const scene = await sceneForTest({ articles: ARTICLES });
     expect(textOf(await scene.sandbox.application.owner.command('reindex'))).toContain('No article has changed.');
+  });
+
+  it('says when only the lexicon has changed, and answers by it from then on', async () => {
+    const scene = await sceneForTest({ articles: ARTICLES });
+    const { owner } = scene.sandbox.application;
+    const ask = async () => {
+      const asker = scene.sandbox.createUser({ name: 'asker' });
+      return quotesIn(replyOf(await asker.command('ask', { question: 'What did the zorbleys of Kharkiv do?' })))[0];
+    };
+    await appendFile(join(scene.lexiconDir, 'glosses.yaml'), '\n- { de: [Zorblei], en: [zorbley, bell] }\n');
+    const dryRun = textOf(await owner.command('reindex', { 'dry-run': true }));
+    const text = textOf(await owner.command('reindex'));
+    for (const report of [dryRun, text]) {
+      expect(report).toContain('The lexicon has changed; it applies to all articles.');
+      expect(report).not.toContain('No article has changed.');
+    }
+    expect(await ask()).toBe(BELLS);
+    expect(textOf(await owner.command('reindex'))).toContain('Neither has the lexicon.');
   });
 
   it('changes nothing when it is a dry run', async () => {

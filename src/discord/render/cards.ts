@@ -115,7 +115,8 @@ export function renderReport(report: ReindexReport, locale: Language): Draft {
     );
     writer.text(`**${title(articles.length)}**\n${capped(lines, texts.andMore)}`);
   }
-  if (changes.every(([, articles]) => articles.length === 0)) writer.text(texts.unchanged);
+  if (report.lexicon) writer.text(texts.lexiconChanged);
+  else if (changes.every(([, articles]) => articles.length === 0)) writer.text(texts.unchanged);
   if (report.refused.length > 0) {
     const lines = report.refused.map(({ file, line, problem }) => {
       const reason = escapeLine(shorten(describeProblem(problem, locale), LONGEST_NAME * 2));
