@@ -46,7 +46,8 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       errors.write(`${messagesIn(systemLocale).start.refused(file, line, describeProblem(problem, systemLocale))}\n`);
     }
     if (mode.mode === 'jsonl') {
-      await answerLines(input, output, { library, registry, lines: ALL_LINES }, mode.locale ?? systemLocale);
+      const languages = { wished: mode.locale, fallback: systemLocale };
+      await answerLines(input, output, { library, registry, lines: ALL_LINES }, languages);
       return EXIT.answered;
     }
     const locale: Language = mode.locale ?? systemLocale;

@@ -318,6 +318,15 @@ describe('JSON lines', () => {
     expect(Result.parse(lines[at + 1])).toMatchObject({ id: at, status: 'answered' });
   });
 
+  it('name people in the language of the line or the call, else in the question’s own', async () => {
+    const line = JSON.stringify({ id: 1, question: ANSWERED });
+    const named = async (args: readonly string[], input = line) =>
+      Result.parse((await jsonl(`${input}\n`, args))[0]).quotes[0]?.source;
+    expect(await named([])).toEqual(['Juri Uschakow']);
+    expect(await named(['--locale', 'en'])).toEqual(['Yuri Ushakov']);
+    expect(await named(['--locale', 'en'], line.replace('}', ', "locale": "de"}'))).toEqual(['Juri Uschakow']);
+  });
+
   it('tell an error in the language of the line', async () => {
     const bad = { id: 1, command: { name: 'nonsense' } };
     expect(await only({ ...bad, locale: 'de' })).toMatchObject({ error: expect.stringContaining('Befehl') });
