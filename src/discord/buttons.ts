@@ -5,6 +5,7 @@ import { type Press, readCustomId } from './custom-id.ts';
 import type { Draft } from './draft.ts';
 import { isSettled } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import { withoutMentions } from './mentions.ts';
 import { type Audience, readEcho, renderContext, renderMore, renderShared } from './render/answer.ts';
 import { renderListing } from './render/listing.ts';
 import { deferred, isDirect, type Replier } from './replier.ts';
@@ -41,7 +42,8 @@ async function show(
   }
   const question = readEcho(textsOf(interaction));
   const keys = press.keys.slice(0, SHOWN);
-  const found = await library.request('quotations', { keys, question, locale });
+  const asked = question === null ? null : withoutMentions(question);
+  const found = await library.request('quotations', { keys, question: asked, locale });
   if (found.quotations.length === 0) throw new WortlautError('button.outdated', {});
   return press.action === 'share'
     ? renderShared(found, question, interaction.user.displayName, audience)

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { isSettled, retried } from './faults.ts';
 import { verify } from './guard.ts';
 import { LIMITS } from './limits.ts';
+import { asWritten, withoutMentions } from './mentions.ts';
 import { RecentMap } from './recent-map.ts';
 import { render, renderProblem } from './render/index.ts';
 import type { Replier } from './replier.ts';
@@ -103,13 +104,13 @@ export class DirectMessages {
     let locale = this.#spoken.get(asker) ?? 'en';
     let draft: Draft;
     try {
-      const options = parseOptions(registry.plain.options, { question: text });
+      const options = parseOptions(registry.plain.options, { question: withoutMentions(text) });
       const reply = await registry.plain.run({ library, registry, locale, lines: LIMITS.lines }, options);
       if (reply.kind === 'answer') {
         locale = reply.language;
         this.#spoken.set(asker, locale);
       }
-      draft = render(reply, { locale, isPrivate: false, canShare: false, asker });
+      draft = render(asWritten(reply, text), { locale, isPrivate: false, canShare: false, asker });
     } catch (error) {
       draft = renderProblem(this.#replier.failure(error).problem, locale);
     }

@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import type { Answer, Context, Quotation, Quotations } from '../../answer/schemas.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
-import { messagesIn } from '../../messages/index.ts';
+import { describeProblem, messagesIn } from '../../messages/index.ts';
 import { shorten } from '../../shorten.ts';
 import { writeCustomId } from '../custom-id.ts';
 import { actionButton, type Draft, Writer } from '../draft.ts';
@@ -46,6 +46,10 @@ export function renderAnswer(answer: Answer, audience: Audience): Draft {
 
 function writeAbstention(writer: Writer, answer: Answer, locale: Language): void {
   const { answer: texts } = messagesIn(locale);
+  if (answer.purpose === 'sources' && !answer.searchable) {
+    writer.text(describeProblem({ id: 'message.nothing-to-search', facts: {} }, locale));
+    return;
+  }
   const lines = [`**${answer.purpose === 'sources' ? texts.noSources : texts.abstained}**`];
   if (!answer.searchable) lines.push(texts.nothingToSearch);
   const missing = answer.missing.slice(0, MISSING_SHOWN).map((word) => escapeLine(shorten(word, LONGEST_ECHO / 4)));
