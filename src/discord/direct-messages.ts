@@ -9,6 +9,7 @@ import { verify } from './guard.ts';
 import { LIMITS } from './limits.ts';
 import { asWritten, withoutMentions } from './mentions.ts';
 import { RecentMap } from './recent-map.ts';
+import type { Audience } from './render/answer.ts';
 import { render, renderProblem } from './render/index.ts';
 import type { Replier } from './replier.ts';
 
@@ -102,6 +103,7 @@ export class DirectMessages {
   async #answer({ text, asker }: DirectQuestion): Promise<{ components: Draft['components']; digest: string }> {
     const { library, registry } = this.#context;
     let locale = this.#spoken.get(asker) ?? 'en';
+    const audience = (): Audience => ({ locale, isPrivate: false, canShare: false, asker });
     let draft: Draft;
     try {
       const options = parseOptions(registry.plain.options, { question: withoutMentions(text) });
@@ -110,9 +112,9 @@ export class DirectMessages {
         locale = reply.language;
         this.#spoken.set(asker, locale);
       }
-      draft = render(asWritten(reply, text), { locale, isPrivate: false, canShare: false, asker });
+      draft = render(asWritten(reply, text), audience());
     } catch (error) {
-      draft = renderProblem(this.#replier.failure(error).problem, locale);
+      draft = renderProblem(this.#replier.failure(error).problem, audience());
     }
     const { components } = verify(draft, (hash) => library.textOf(hash));
     return { components, digest: digestOf(components) };

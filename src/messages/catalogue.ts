@@ -48,6 +48,12 @@ export interface Catalogue {
     readonly further: string;
   };
 
+  readonly pick: {
+    /** Above buttons, one for each thing that a name fits. */
+    readonly which: (value: string) => string;
+    readonly more: (count: number) => string;
+  };
+
   readonly citation: {
     /** A status that stands on the word of those who are named. */
     readonly according: (status: string, names: readonly string[]) => string;

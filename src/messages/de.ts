@@ -86,6 +86,8 @@ export const german: Catalogue = {
       `Ein Ereignis „${value}“ gibt es hier nicht. Wähle eines aus der Liste, die beim Tippen erscheint.`,
     'option.unknown-choice': ({ option, value, choices }) =>
       `„${value}“ ist bei „${option}“ nicht möglich. Möglich sind: ${choices.map(({ de }) => de).join(', ')}.`,
+    'option.ambiguous': ({ option, value, choices, more }) =>
+      `„${value}“ bei „${option}“ passt auf mehreres: ${[...choices.map(({ label }) => label.de), ...(more > 0 ? [`${more} weitere`] : [])].join('; ')}.`,
     'compare.same-side': ({ a, b }) =>
       `Vergleichen lassen sich nur zwei verschiedene Seiten: „${a.de}“ und „${b.de}“ sind dieselbe.`,
     'event.undated': ({ event }) =>
@@ -195,6 +197,10 @@ export const german: Catalogue = {
     instead: (filter) => `Mit anderer Angabe bei „${filter}“ gibt es`,
     silent: (side) => `Hierzu berichten die Artikel keine Aussage dieser Seite: ${side}.`,
     further: 'Weiter',
+  },
+  pick: {
+    which: (value) => `„${value}“ passt auf mehreres. Was ist gemeint?`,
+    more: (count) => `… und ${count} weitere: schreibe mehr vom Namen.`,
   },
   citation: {
     // A quoted name stands in the article's own case (`eines Vertreters`), which nothing but a colon can take.

@@ -82,6 +82,8 @@ export const english: Catalogue = {
       `There is no event “${value}” here. Pick one from the list that appears while you type.`,
     'option.unknown-choice': ({ option, value, choices }) =>
       `“${value}” is not possible in “${option}”. Possible are: ${choices.map((choice) => choice.en).join(', ')}.`,
+    'option.ambiguous': ({ option, value, choices, more }) =>
+      `“${value}” in “${option}” fits several: ${[...choices.map(({ label }) => label.en), ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`,
     'compare.same-side': ({ a, b }) =>
       `Only two different sides can be compared: “${a.en}” and “${b.en}” are the same one.`,
     'event.undated': ({ event }) =>
@@ -189,6 +191,10 @@ export const english: Catalogue = {
     instead: (filter) => `With another choice in “${filter}” there is`,
     silent: (side) => `On this the articles report no statement by this side: ${side}.`,
     further: 'Next',
+  },
+  pick: {
+    which: (value) => `“${value}” fits several. Which one is meant?`,
+    more: (count) => `… and ${count} more: write more of the name.`,
   },
   citation: {
     according: (status, names) => `${status}, according to ${and(names)}`,

@@ -26,13 +26,15 @@ const paging = fc.record({
   from: fc.nat(99_999),
 });
 
+const picking = fc.record({ action: fc.constant('pick' as const), key: paging.map((page) => page.key) });
+
 /** So many keys fit into every custom id, whatever its action. */
 const ALWAYS_FIT = 10;
 
 describe('a custom id', () => {
   it('is read back as what was written, up to as many keys as fit', () => {
     fc.assert(
-      fc.property(fc.oneof(keyed, paging, removal), (press: Press) => {
+      fc.property(fc.oneof(keyed, paging, picking, removal), (press: Press) => {
         const read = readCustomId(writeCustomId(press));
         if (!('keys' in press)) {
           expect(read).toEqual(press);
@@ -48,7 +50,7 @@ describe('a custom id', () => {
 
   it('never exceeds what Discord allows', () => {
     fc.assert(
-      fc.property(fc.oneof(keyed, paging, removal), (press: Press) => {
+      fc.property(fc.oneof(keyed, paging, picking, removal), (press: Press) => {
         const { length } = writeCustomId(press);
         expect(length).toBeGreaterThanOrEqual(1);
         expect(length).toBeLessThanOrEqual(LIMITS.customId);

@@ -45,6 +45,8 @@ const answers: fc.Arbitrary<Answer> = fc
     };
   });
 
+const label = hostileText(40).map((text) => ({ de: `2025 · ${text}`, en: text.padEnd(1, '?') }));
+
 describe('a message', () => {
   it('with any answer stays within the limits of Discord and passes the guard', () => {
     fc.assert(
@@ -246,12 +248,32 @@ describe('a message', () => {
 
   it('about a problem shows what someone typed as they typed it, and can be sent', () => {
     fc.assert(
-      fc.property(hostileText(200), (value) => {
-        for (const locale of ['de', 'en'] as const) {
-          const draft = renderProblem({ id: 'article.unknown', facts: { value } }, locale);
-          expectSendable(draft);
-          verify(draft, textOf);
-        }
+      fc.property(hostileText(200), audiences, (value, audience) => {
+        const draft = renderProblem({ id: 'article.unknown', facts: { value } }, audience);
+        expectSendable(draft);
+        verify(draft, textOf);
+      }),
+    );
+  });
+
+  it('about a name that fits several things has a button for each, whatever they are called', () => {
+    const key = fc.stringMatching(/^[\w.-]{1,85}$/);
+    const choices = fc.uniqueArray(fc.record({ value: hostileText(5), label, key }), {
+      minLength: 1,
+      maxLength: 10,
+      selector: (choice) => choice.key,
+    });
+    fc.assert(
+      fc.property(hostileText(200), choices, fc.nat(90), audiences, (value, picks, more, audience) => {
+        const facts = { option: 'event', value, choices: picks, more };
+        const draft = renderProblem({ id: 'option.ambiguous', facts }, audience);
+        expectSendable(draft);
+        verify(draft, textOf);
+        const keys = partsOf(draft).customIds.flatMap((customId) => {
+          const press = readCustomId(customId);
+          return press?.action === 'pick' ? [press.key] : [];
+        });
+        expect(keys).toEqual(picks.map((choice) => choice.key));
       }),
     );
   });

@@ -44,6 +44,12 @@ const FACTS: { readonly [Id in Problem['id']]: Extract<Problem, { id: Id }>['fac
   'option.unknown-party': { value: 'Bote' },
   'option.unknown-event': { value: 'Bote' },
   'option.unknown-choice': { option: 'status', value: 'x', choices: [{ de: 'vereinbart', en: 'agreed' }] },
+  'option.ambiguous': {
+    option: 'event',
+    value: 'genf',
+    choices: [{ value: 'a', label: { de: 'Genf I', en: 'Geneva I' }, key: null }],
+    more: 3,
+  },
   'compare.same-side': { a: { de: 'Russland', en: 'Russia' }, b: { de: 'der Kreml', en: 'the Kremlin' } },
   'event.undated': { event: 'a' },
   'timeline.undated': { count: 2 },
