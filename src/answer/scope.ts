@@ -138,9 +138,19 @@ export function insteadOf(stated: readonly Stated[], scope: readonly Condition[]
       stated,
       scope.filter((other) => other !== condition),
     );
-    const labels = mostFrequent(rest.flatMap((each) => condition.othersOf(each)));
+    const labels = inOrder(
+      condition.filter,
+      rest.flatMap((each) => condition.othersOf(each)),
+    );
     return labels.length === 0 ? [] : [{ filter: condition.filter, labels: labels.slice(0, MOST_OTHERS) }];
   });
+}
+
+/** Dates from the one that is nearest to the period, everything else from what there is most of. */
+function inOrder(filter: FilterName, labels: readonly Localised[]): Localised[] {
+  const distinct = mostFrequent(labels);
+  if (filter === 'since') return distinct.sort((a, b) => b.en.localeCompare(a.en));
+  return filter === 'until' ? distinct.sort((a, b) => a.en.localeCompare(b.en)) : distinct;
 }
 
 function mostFrequent(labels: readonly Localised[]): Localised[] {

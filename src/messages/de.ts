@@ -89,7 +89,7 @@ export const german: Catalogue = {
     'option.ambiguous': ({ option, value, choices, more }) =>
       `„${value}“ bei „${option}“ passt auf mehreres: ${[...choices.map(({ label }) => label.de), ...(more > 0 ? [`${more} weitere`] : [])].join('; ')}.`,
     'compare.same-side': ({ a, b }) =>
-      `Vergleichen lassen sich nur zwei verschiedene Seiten: „${a.de}“ und „${b.de}“ sind dieselbe.`,
+      `Vergleichen lassen sich nur zwei verschiedene Seiten, ${a.de === b.de ? `nicht „${a.de}“ mit sich selbst` : `nicht „${a.de}“ mit „${b.de}“, die auf derselben stehen`}.`,
     'event.undated': ({ event }) =>
       `Das Ereignis „${event}“ trägt kein Datum und liegt deshalb in keinem Zeitraum. Lass „seit“ und „bis“ weg.`,
     'timeline.undated': ({ count }) =>
@@ -210,7 +210,7 @@ export const german: Catalogue = {
     acts: (names) => `Wer handelt: ${and(names)}`,
     actsUnknown: 'Wer handelt: nicht erkannt',
     articleItself: 'Wer es sagt: der Artikel selbst',
-    unclear: 'Wer es sagt: geht aus dem Satz nicht klar hervor',
+    unclear: 'Wer es sagt: nicht eindeutig',
     undated: 'ohne Datum',
     lead: 'Einleitung',
     paragraph: (number) => `Absatz ${number}`,

@@ -85,7 +85,7 @@ export const english: Catalogue = {
     'option.ambiguous': ({ option, value, choices, more }) =>
       `“${value}” in “${option}” fits several: ${[...choices.map(({ label }) => label.en), ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`,
     'compare.same-side': ({ a, b }) =>
-      `Only two different sides can be compared: “${a.en}” and “${b.en}” are the same one.`,
+      `Only two different sides can be compared, ${a.en === b.en ? `not “${a.en}” with itself` : `not “${a.en}” with “${b.en}”, which are on the same one`}.`,
     'event.undated': ({ event }) =>
       `The event “${event}” carries no date and so lies in no period. Leave out “since” and “until”.`,
     'timeline.undated': ({ count }) =>
@@ -202,7 +202,7 @@ export const english: Catalogue = {
     acts: (names) => `Whose act: ${and(names)}`,
     actsUnknown: 'Whose act: not recognised',
     articleItself: 'Said by: the article itself',
-    unclear: 'Said by: not clear from the sentence',
+    unclear: 'Said by: not clear',
     undated: 'undated',
     lead: 'introduction',
     paragraph: (number) => `paragraph ${number}`,

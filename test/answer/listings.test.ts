@@ -287,6 +287,14 @@ describe('where nothing fits', () => {
   });
 
   it.each([
+    [{ since: '2026' }, 'since', ['2025-11', '2025-05-23', '2025-03-18']],
+    [{ until: '2024' }, 'until', ['2025-03-18', '2025-05-23', '2025-11']],
+  ] as const)('names of other dates the nearest first: %j', (period, filter, dates) => {
+    const labels = dates.map((date) => ({ de: date, en: date }));
+    expect(list('timeline', period).instead).toEqual([{ filter, labels }]);
+  });
+
+  it.each([
     ['terms', { topic: 'Kochrezepte' }, 'option.unknown-topic', { value: 'Kochrezepte' }],
     ['terms', { event: 'Mondlandung' }, 'option.unknown-event', { value: 'Mondlandung' }],
     ['terms', { by: 'Rotkäppchen' }, 'option.unknown-party', { value: 'Rotkäppchen' }],

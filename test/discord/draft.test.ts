@@ -182,7 +182,7 @@ describe('a message', () => {
       opening: fc.option(quoted(30)),
     });
     fc.assert(
-      fc.property(cards, ({ text, sections, sources, opening }) => {
+      fc.property(cards, audiences, ({ text, sections, sources, opening }, audience) => {
         const name = text.trim() || 'x';
         const draft = renderArticle(
           {
@@ -203,7 +203,7 @@ describe('a message', () => {
             words: 1_000,
             opening: opening?.quotation ?? null,
           },
-          'de',
+          audience,
         );
         expectSendable(draft);
         verify(draft, textOf);

@@ -22,7 +22,7 @@ export function render(reply: Reply, audience: Audience): Draft {
     case 'listing':
       return renderListing(reply, audience);
     case 'article':
-      return renderArticle(reply, audience.locale);
+      return renderArticle(reply, audience);
     case 'about':
       return renderAbout(reply, audience.locale);
     case 'help':
