@@ -181,4 +181,22 @@ describe('a reindex that fails leaves the old articles answering where', () => {
       /Das Lexikon ist fehlerhaft: .*glosses\.yaml, Zeile \d+/,
     );
   });
+
+  const NAMES = 'persons:\n  anna:\n    name: { de: Anna, en: Anna }\n';
+  const agreed = (cue: string): string =>
+    `statuses:\n  agreed:\n    strong:\n      de:\n        - '${cue}'\nmarks: {}\n`;
+
+  it.each([
+    ['two names have one id in a kind', 'names.yaml', `${NAMES}  anna:\n    name: { de: B, en: B }\n`, 4],
+    ['two names have one id in two kinds', 'names.yaml', `${NAMES}places:\n  anna:\n    name: { de: B, en: B }\n`, 5],
+    ['a list of names holds itself', 'names.yaml', `${NAMES}    aliases: &all [*all]\n`, 4],
+    ['a pattern is broken', 'statuses.yaml', agreed('(einig'), 5],
+    ['a pattern would be tried without end', 'statuses.yaml', agreed('(a+)+$'), 5],
+    ['a pattern has a sign in the wrong place', 'statuses.yaml', agreed('einig …'), 5],
+  ])('%s', async (_, file, content, line) => {
+    await failing(
+      ({ lexiconDir }) => writeFile(join(lexiconDir, file), content),
+      new RegExp(`Das Lexikon ist fehlerhaft: ${file.replace('.', '\\.')}, Zeile ${line}: `),
+    );
+  });
 });
