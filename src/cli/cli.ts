@@ -74,7 +74,8 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
   } catch (error) {
     if (!(error instanceof WortlautError)) throw error;
     errors.write(`${describeProblem(error.problem, systemLocale)}\n`);
-    if (error.id !== 'usage.invalid') return error.id.startsWith('option.') ? EXIT.usage : EXIT.failed;
+    const isCall = error.id === 'usage.invalid' || error.id === 'question.empty';
+    if (!isCall) return error.id.startsWith('option.') ? EXIT.usage : EXIT.failed;
     errors.write(`${messagesIn(systemLocale).cli.usage}\n`);
     return EXIT.usage;
   }

@@ -19,8 +19,8 @@ export interface Citable {
 
 /**
  * Who says it and, where that is somebody else, whose act it is. An act that a source tells of stands on its word alone
- * ("agreed, according to X"); to say or report something is no act that had to be named. What is told by nobody in
- * particular names the act with those who act first, so that it does not read as if the article itself demanded it.
+ * ("agreed, according to X"); to say or report something is no act that had to be named. Where no source tells of an
+ * act, those who act stand beside it, so that it does not read as if the article itself demanded it.
  */
 export function whoSays({ voice, source, actor, statement }: Citable, locale: Language): string[] {
   const { citation: texts, statuses } = messagesIn(locale);
@@ -29,9 +29,10 @@ export function whoSays({ voice, source, actor, statement }: Citable, locale: La
   const status = statement === null || NO_ACTS.has(statement) ? null : statuses[statement];
   const whose = acts.length === 0 ? [] : [texts.acts(acts)];
   if (says.length > 0) return [status === null ? texts.says(says) : texts.according(status, says), ...whose];
-  const unknown = statement !== null && acts.length === 0 && OF_SOMEBODY.has(statement) ? [texts.actsUnknown] : [];
   const told = voice === 'article' ? texts.articleItself : texts.unclear;
-  return [...(status === null ? [] : [status]), ...whose, ...unknown, told];
+  if (status === null) return [told, ...whose];
+  const unknown = statement !== null && acts.length === 0 && OF_SOMEBODY.has(statement) ? [texts.actsUnknown] : [];
+  return [status, ...whose, ...unknown, told];
 }
 
 const NO_ACTS: ReadonlySet<string> = new Set<Quotation['statement'] & string>(['claimed', 'background']);
