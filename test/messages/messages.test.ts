@@ -271,6 +271,11 @@ describe('a citation', () => {
     expect(whoSays({ ...quotation, statement }, 'en')).toEqual(whoSays(quotation, 'en'));
   });
 
+  it('names first who says it where the status of no act stands before', () => {
+    const told = { ...quotation, voice: 'article' as const, source: [], statement: 'background' as const };
+    expect(whoSays(told, 'en')).toEqual(['Said by: the article itself', 'Whose act: Vladimir Putin']);
+  });
+
   it('names the article itself where nobody else says it, never nobody', () => {
     const itself = whoSays({ ...quotation, voice: 'article', source: [], actor: [] }, 'en');
     expect(itself).toHaveLength(1);
