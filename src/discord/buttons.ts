@@ -28,7 +28,7 @@ export async function pressed(interaction: ButtonInteraction, context: BotContex
 /** What is shared is for all to see, what is picked for those who could pick; all else only concerns who pressed. */
 function isForOne({ message }: ButtonInteraction, press: Press | null): boolean {
   if (press?.action === 'pick') return message.flags.has(MessageFlags.Ephemeral);
-  return press?.action !== 'share';
+  return press?.action !== 'share' && press?.action !== 'publish';
 }
 
 async function show(
@@ -38,9 +38,10 @@ async function show(
   audience: Audience,
 ): Promise<Draft> {
   const { locale } = audience;
-  if (press.action === 'page') {
-    const { key, from } = press;
-    return renderListing(await library.request('page', { key, from, limit: LIMITS.lines }), audience);
+  if ('from' in press) {
+    const { key, from, action } = press;
+    const listing = await library.request('page', { key, from, limit: LIMITS.lines });
+    return renderListing(listing, audience, action === 'page' ? null : interaction.user.displayName);
   }
   if (press.action === 'pick') {
     return render(await library.request('picked', { key: press.key, limit: LIMITS.lines }), audience);

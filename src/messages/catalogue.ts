@@ -45,6 +45,8 @@ export interface Catalogue {
     readonly instead: (filter: string) => string;
     /** One of the compared sides says nothing on the topic. */
     readonly silent: (side: string) => string;
+    /** Instead of a quotation that stands right above. */
+    readonly sameSentence: string;
     readonly further: string;
   };
 
@@ -67,6 +69,8 @@ export interface Catalogue {
     readonly lead: string;
     readonly paragraph: (number: number) => string;
     readonly section: (heading: string) => string;
+    /** Words of an article inside a line of ours. */
+    readonly quoted: (words: string) => string;
     readonly source: (outlet: string) => string;
     readonly openArticle: string;
   };

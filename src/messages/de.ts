@@ -196,6 +196,7 @@ export const german: Catalogue = {
     nothing: 'Dazu steht nichts in den Artikeln.',
     instead: (filter) => `Mit anderer Angabe bei „${filter}“ gibt es`,
     silent: (side) => `Hierzu berichten die Artikel keine Aussage dieser Seite: ${side}.`,
+    sameSentence: 'Steht in demselben Zitat.',
     further: 'Weiter',
   },
   pick: {
@@ -215,6 +216,7 @@ export const german: Catalogue = {
     lead: 'Einleitung',
     paragraph: (number) => `Absatz ${number}`,
     section: (heading) => `Abschnitt „${heading}“`,
+    quoted: (words) => `„${words}“`,
     source: (outlet) => `Aus den Quellen des Artikels: ${outlet}`,
     openArticle: 'Artikel öffnen',
   },

@@ -190,6 +190,7 @@ export const english: Catalogue = {
     nothing: 'The articles say nothing on this.',
     instead: (filter) => `With another choice in “${filter}” there is`,
     silent: (side) => `On this the articles report no statement by this side: ${side}.`,
+    sameSentence: 'In the same quotation.',
     further: 'Next',
   },
   pick: {
@@ -207,6 +208,7 @@ export const english: Catalogue = {
     lead: 'introduction',
     paragraph: (number) => `paragraph ${number}`,
     section: (heading) => `section “${heading}”`,
+    quoted: (words) => `“${words}”`,
     source: (outlet) => `Among the article’s sources: ${outlet}`,
     openArticle: 'Open the article',
   },

@@ -11,9 +11,10 @@ export function describeFilter(filter: FilterName, label: Localised, locale: Lan
   return status?.success === true ? messagesIn(locale).statuses[status.data] : label[locale];
 }
 
-/** Who somebody is: name, office as the article writes it, part in the event. */
+/** Who somebody is: name, office in the article's own words and case, part in the event. */
 export function describePerson({ name, office, part }: ListedPerson, locale: Language): string[] {
-  return [name[locale], ...(office === null ? [] : [office]), messagesIn(locale).parts[part]];
+  const { parts, citation } = messagesIn(locale);
+  return [name[locale], ...(office === null ? [] : [citation.quoted(office)]), parts[part]];
 }
 
 /** What a listing shows, in words: of terms that are narrowed to one status only that one is promised. */

@@ -21,7 +21,7 @@ const removal = fc.record({
 });
 /** A listing's key: see `page-key.ts`. */
 const paging = fc.record({
-  action: fc.constant('page' as const),
+  action: fc.constantFrom('page' as const, 'publish' as const),
   key: fc.string({ unit: fc.constantFrom(...'abcdef0123456789.-'), minLength: 1, maxLength: 85 }),
   from: fc.nat(99_999),
 });

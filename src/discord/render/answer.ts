@@ -83,7 +83,7 @@ const keysBeside = (all: readonly Quotation[], shown: readonly Quotation[]): str
   all.filter((quotation) => !shown.includes(quotation)).map((quotation) => quotation.key);
 
 /** A private reply can be shared with the channel. */
-export function writeSharing(writer: Writer, shown: readonly Quotation[], audience: Audience): void {
+function writeSharing(writer: Writer, shown: readonly Quotation[], audience: Audience): void {
   if (!audience.isPrivate || !audience.canShare || shown.length === 0) return;
   const keys = shown.map((quotation) => quotation.key);
   writer.button(actionButton(messagesIn(audience.locale).buttons.share, writeCustomId({ action: 'share', keys })));
