@@ -5,7 +5,7 @@ import { fold } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { shorten } from '../shorten.ts';
 import { sliceOf } from '../span.ts';
-import { LONGEST_CHOICE, MOST_CHOICES, offers, onlyOne } from './choices.ts';
+import { germanDay, LONGEST_CHOICE, MOST_CHOICES, offers, onlyOne } from './choices.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quotePassage } from './quote.ts';
 import type { ArticleCard, articleParams, Choices, suggestParams } from './schemas.ts';
@@ -73,7 +73,10 @@ function findExactly(knowledge: Knowledge, value: string): Article | undefined {
 /** Articles for which every typed word begins a word of their data; newest first. */
 function fittingArticles(knowledge: Knowledge, typed: string): Article[] {
   return [...knowledge.articles.values()]
-    .filter((article) => offers(`${labelOf(article)} ${article.id} ${article.outlet ?? ''}`, typed))
+    .filter((article) => {
+      const words = [labelOf(article), article.id, article.outlet ?? '', germanDay(article.date)];
+      return offers(words.join(' '), typed);
+    })
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id));
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../language/fold.ts';
 import { LANGUAGES, type Language, type Localised } from '../language/language.ts';
 import { tokenize } from '../language/tokens.ts';
 import { shorten } from '../shorten.ts';
-import { LONGEST_CHOICE, MOST_CHOICES, offers, onlyOne } from './choices.ts';
+import { germanDay, LONGEST_CHOICE, MOST_CHOICES, offers, onlyOne } from './choices.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Choices } from './schemas.ts';
 
@@ -73,15 +73,18 @@ const namesOf = (event: TalksEvent): string[] => [
   ...LANGUAGES.map((language) => labelOf(event, language)),
 ];
 
+/** By which words an event is found. */
+const wordsOf = (event: TalksEvent): string => [...namesOf(event), germanDay(event.date)].join(' ');
+
 /** Whether every typed word begins a word of the event's names. */
 function fits(event: TalksEvent, typed: string): boolean {
-  return tokenize(typed).length > 0 && offers(namesOf(event).join(' '), typed);
+  return tokenize(typed).length > 0 && offers(wordsOf(event), typed);
 }
 
 /** Events for what someone typed so far, newest first. */
 export function suggestEvents(knowledge: Knowledge, { typed, locale }: { typed: string; locale: Language }): Choices {
   return knowledge.events
-    .filter((event) => event.id.length <= LONGEST_CHOICE && offers(namesOf(event).join(' '), typed))
+    .filter((event) => event.id.length <= LONGEST_CHOICE && offers(wordsOf(event), typed))
     .sort(newestFirst)
     .slice(0, MOST_CHOICES)
     .map((event) => ({ name: labelOf(event, locale), value: event.id }));

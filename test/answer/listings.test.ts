@@ -349,6 +349,10 @@ describe('while someone types', () => {
     ]);
     expect(suggest('suggestEvents', 'call', 'en')).toEqual([{ name: '2025-03-18 · The call', value: 'call' }]);
     expect(suggest('suggestEvents', '2025-11').map(({ value }) => value)).toEqual(['geneva']);
+    for (const typed of ['2025-03-1', '18.3.2025', '18.3.', 'telefonat 18.3']) {
+      expect(suggest('suggestEvents', typed).map(({ value }) => value)).toEqual(['call']);
+    }
+    expect(suggest('suggestEvents', '2025-18')).toEqual([]);
   });
 
   it('whatever is offered is understood, by its value and by its name', () => {
