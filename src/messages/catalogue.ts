@@ -12,6 +12,8 @@ export interface Catalogue {
   readonly answer: {
     readonly abstained: string;
     readonly nothingToSearch: string;
+    /** On Discord, to who seems not to know what the bot is for. */
+    readonly tryHelp: string;
     readonly missing: (words: readonly string[]) => string;
     readonly extent: (articles: number, newest: string | null) => string;
     readonly nearest: string;

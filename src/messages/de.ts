@@ -120,6 +120,7 @@ export const german: Catalogue = {
     abstained: 'Darauf antworten die Artikel nicht.',
     nothingToSearch:
       'In der Frage steht kein Wort, nach dem ich suchen könnte. Nenne eine Person, einen Ort, ein Datum oder ein Thema.',
+    tryHelp: 'Mit /help siehst du, was ich kann.',
     missing: (words) => `In keinem Artikel kommt vor: ${list(words)}.`,
     extent: (articles, newest) =>
       `Ich kenne ${plural(articles, 'Artikel', 'Artikel')}${newest === null ? '' : `, den neuesten vom ${germanDate(newest)}`}.`,

@@ -114,6 +114,7 @@ export const english: Catalogue = {
   answer: {
     abstained: 'The articles do not answer this.',
     nothingToSearch: 'The question holds no word that I could look for. Name a person, a place, a date or a topic.',
+    tryHelp: '/help shows what I can do.',
     missing: (words) => `No article mentions: ${list(words)}.`,
     extent: (articles, newest) =>
       `I know ${plural(articles, 'article', 'articles')}${newest === null ? '' : `, the newest dated ${englishDate(newest)}`}.`,

@@ -51,7 +51,7 @@ function writeAbstention(writer: Writer, answer: Answer, locale: Language): void
     return;
   }
   const lines = [`**${answer.purpose === 'sources' ? texts.noSources : texts.abstained}**`];
-  if (!answer.searchable) lines.push(texts.nothingToSearch);
+  if (!answer.searchable) lines.push(`${texts.nothingToSearch} ${texts.tryHelp}`);
   const missing = answer.missing.slice(0, MISSING_SHOWN).map((word) => escapeLine(shorten(word, LONGEST_ECHO / 4)));
   if (missing.length > 0) lines.push(texts.missing(missing));
   lines.push(`-# ${texts.extent(answer.extent.articles, answer.extent.newest)}`);
