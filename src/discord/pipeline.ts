@@ -50,6 +50,7 @@ export class Pipeline {
       if (command === undefined) throw new WortlautError('command.unknown', { name: interaction.commandName });
       await this.#authorize(command, interaction);
       const context = { library, registry, locale: audience.locale, lines: LIMITS.lines };
+      // Only a question is free text: what the other options hold is one name or date.
       const { question } = given;
       if (command.name !== registry.plain.name || typeof question !== 'string') {
         return render(await command.run(context, parseOptions(command.options, given)), audience);
