@@ -55,6 +55,16 @@ export interface ErrorFacts {
   'option.unknown-event': { readonly value: string };
   /** `choices` are what the option takes, in the words of each language. */
   'option.unknown-choice': { readonly option: string; readonly value: string; readonly choices: readonly Localised[] };
+  /**
+   * What was typed fits several things. `choices` are the first of them, in the order in which they are offered, each by
+   * its id and with the key by which a button shows it (null where none can); `more` is how many there are beside them.
+   */
+  'option.ambiguous': {
+    readonly option: string;
+    readonly value: string;
+    readonly choices: readonly { readonly value: string; readonly label: Localised; readonly key: string | null }[];
+    readonly more: number;
+  };
   /** One of two compared is the other, or on its side. */
   'compare.same-side': { readonly a: Localised; readonly b: Localised };
   /** A period was asked for beside an event that no article dates. */

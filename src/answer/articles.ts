@@ -5,7 +5,7 @@ import { fold } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { shorten } from '../shorten.ts';
 import { sliceOf } from '../span.ts';
-import { LONGEST_CHOICE, MOST_CHOICES, offers } from './choices.ts';
+import { germanDay, LONGEST_CHOICE, MOST_CHOICES, offers, onlyOne } from './choices.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quotePassage } from './quote.ts';
 import type { ArticleCard, articleParams, Choices, suggestParams } from './schemas.ts';
@@ -18,11 +18,16 @@ export function labelOf(article: Pick<Article, 'title' | 'date'>): string {
 
 /**
  * The data of an article, by its id, title or the label that autocomplete showed.
- * @throws WortlautError `article.unknown`.
+ * @throws WortlautError `article.unknown`, `option.ambiguous`.
  */
 export function describeArticle(knowledge: Knowledge, params: z.output<typeof articleParams>): ArticleCard {
   const article = findArticle(knowledge, params.article);
   if (article === undefined) throw new WortlautError('article.unknown', { value: params.article });
+  return cardOf(knowledge, article);
+}
+
+/** The data of an article. */
+export function cardOf(knowledge: Knowledge, article: Article): ArticleCard {
   const entries = knowledge.index.entries.filter((entry) => entry.article === article);
   const opening = entries[0];
   return {
@@ -48,8 +53,12 @@ function findArticle(knowledge: Knowledge, value: string): Article | undefined {
   // Who presses Enter before picking from the list means what the list shows, if that is one article.
   const exact = findExactly(knowledge, value);
   if (exact !== undefined || tokenize(value).length === 0) return exact;
-  const [only, another] = suggestArticles(knowledge, { typed: value });
-  return only === undefined || another !== undefined ? undefined : knowledge.articles.get(only.value);
+  return onlyOne(fittingArticles(knowledge, value), { option: 'article', value }, (article) => ({
+    value: article.id,
+    label: { de: labelOf(article), en: labelOf(article) },
+    // The key of its first passage: good for as long as the article begins like this.
+    key: knowledge.index.entries.find((entry) => entry.article === article)?.key ?? null,
+  }));
 }
 
 function findExactly(knowledge: Knowledge, value: string): Article | undefined {
@@ -61,12 +70,20 @@ function findExactly(knowledge: Knowledge, value: string): Article | undefined {
   return undefined;
 }
 
-/** Articles for what someone typed so far: every typed word begins a word of the article's data; newest first. */
-export function suggestArticles(knowledge: Knowledge, params: z.output<typeof suggestParams>): Choices {
+/** Articles for which every typed word begins a word of their data; newest first. */
+function fittingArticles(knowledge: Knowledge, typed: string): Article[] {
   return [...knowledge.articles.values()]
+    .filter((article) => {
+      const words = [labelOf(article), article.id, article.outlet ?? '', germanDay(article.date)];
+      return offers(words.join(' '), typed);
+    })
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id));
+}
+
+/** Articles for what someone typed so far. */
+export function suggestArticles(knowledge: Knowledge, params: z.output<typeof suggestParams>): Choices {
+  return fittingArticles(knowledge, params.typed)
     .filter((article) => article.id.length <= LONGEST_CHOICE)
-    .filter((article) => offers(`${labelOf(article)} ${article.id} ${article.outlet ?? ''}`, params.typed))
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id))
     .slice(0, MOST_CHOICES)
     .map((article) => ({ name: labelOf(article), value: article.id }));
 }

@@ -10,12 +10,12 @@ import { type Condition, topicCondition, within } from './scope.ts';
 /**
  * What two sides say on one topic, event by event: first the events on which both speak, with the numbers and nouns
  * marked that only one of them uses there; then the others, newest first.
- * @throws WortlautError `option.unknown-topic`, `option.unknown-party`, `compare.same-side`.
+ * @throws WortlautError `option.unknown-topic`, `option.unknown-party`, `option.ambiguous`, `compare.same-side`.
  */
 export function compare(knowledge: Knowledge, params: z.output<typeof compareParams>): Listing {
   const { parties } = knowledge;
   const topic = topicCondition(knowledge, params.topic);
-  const [a, b] = [parties.resolve(params.a), parties.resolve(params.b)];
+  const [a, b] = [parties.resolve(params.a, 'a'), parties.resolve(params.b, 'b')];
   if (parties.includes(a, b) || parties.includes(b, a)) {
     throw new WortlautError('compare.same-side', { a: a.name, b: b.name });
   }

@@ -4,7 +4,7 @@ import { fold } from '../language/fold.ts';
 import { LANGUAGES, type Language, type Localised } from '../language/language.ts';
 import { tokenize } from '../language/tokens.ts';
 import { shorten } from '../shorten.ts';
-import { LONGEST_CHOICE, MOST_CHOICES, offers } from './choices.ts';
+import { germanDay, LONGEST_CHOICE, MOST_CHOICES, offers, onlyOne } from './choices.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Choices } from './schemas.ts';
 
@@ -49,15 +49,23 @@ function labelOf({ title, date }: TalksEvent, language: Language): string {
 
 /**
  * The event of an id, a title, an article's id or the label that autocomplete showed; or the only one that its words fit.
- * @throws WortlautError `option.unknown-event`.
+ * @throws WortlautError `option.unknown-event`, `option.ambiguous`.
  */
 export function resolveEvent({ events }: Knowledge, value: string): TalksEvent {
   const wanted = fold(value.trim());
   const exact = events.find((event) => namesOf(event).some((name) => fold(name) === wanted));
-  const [only, another] = exact !== undefined || wanted === '' ? [exact] : events.filter((event) => fits(event, value));
-  if (only === undefined || another !== undefined) throw new WortlautError('option.unknown-event', { value });
+  const fitting = exact === undefined ? events.filter((event) => fits(event, value)).sort(newestFirst) : [exact];
+  const only = onlyOne(fitting, { option: 'event', value }, (event) => ({
+    value: event.id,
+    label: { de: labelOf(event, 'de'), en: labelOf(event, 'en') },
+    key: null,
+  }));
+  if (only === undefined) throw new WortlautError('option.unknown-event', { value });
   return only;
 }
+
+const newestFirst = (a: TalksEvent, b: TalksEvent): number =>
+  (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1);
 
 const namesOf = (event: TalksEvent): string[] => [
   event.id,
@@ -65,16 +73,19 @@ const namesOf = (event: TalksEvent): string[] => [
   ...LANGUAGES.map((language) => labelOf(event, language)),
 ];
 
+/** By which words an event is found. */
+const wordsOf = (event: TalksEvent): string => [...namesOf(event), germanDay(event.date)].join(' ');
+
 /** Whether every typed word begins a word of the event's names. */
 function fits(event: TalksEvent, typed: string): boolean {
-  return tokenize(typed).length > 0 && offers(namesOf(event).join(' '), typed);
+  return tokenize(typed).length > 0 && offers(wordsOf(event), typed);
 }
 
 /** Events for what someone typed so far, newest first. */
 export function suggestEvents(knowledge: Knowledge, { typed, locale }: { typed: string; locale: Language }): Choices {
   return knowledge.events
-    .filter((event) => event.id.length <= LONGEST_CHOICE && offers(namesOf(event).join(' '), typed))
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+    .filter((event) => event.id.length <= LONGEST_CHOICE && offers(wordsOf(event), typed))
+    .sort(newestFirst)
     .slice(0, MOST_CHOICES)
     .map((event) => ({ name: labelOf(event, locale), value: event.id }));
 }

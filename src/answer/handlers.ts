@@ -10,6 +10,7 @@ import type { Knowledge } from './knowledge.ts';
 import { context, quotations } from './more.ts';
 import { page } from './page.ts';
 import { participants } from './participants.ts';
+import { pickable, picked } from './pick.ts';
 import { type RequestName, type RequestResult, requests } from './requests.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
@@ -28,12 +29,13 @@ const handlers: Handlers = {
   sources: findSources,
   quotations,
   context,
-  terms,
-  conditions,
-  participants,
-  compare,
-  timeline,
+  terms: pickable(terms),
+  conditions: pickable(conditions),
+  participants: pickable(participants),
+  compare: pickable(compare),
+  timeline: pickable(timeline),
   page,
+  picked,
   article: describeArticle,
   suggestArticles,
   suggestOutlets,

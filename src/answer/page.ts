@@ -46,6 +46,6 @@ export function page(knowledge: Knowledge, { key, from, limit }: z.output<typeof
   if (request === null) throw new WortlautError('page.outdated', {});
   const { command, locale, options } = request;
   const listing = LISTING[command](knowledge, { ...options, locale, from, limit });
-  if (from >= listing.total) throw new WortlautError('page.outdated', {});
+  if (from > 0 && from >= listing.total) throw new WortlautError('page.outdated', {});
   return listing;
 }

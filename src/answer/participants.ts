@@ -18,11 +18,12 @@ interface Presence {
 /**
  * Who took part in an event, by side, each with the sentence that says so; several whom one sentence names share it.
  * The sides stand in the order in which the articles name them, those whose side is not known last.
- * @throws WortlautError `option.unknown-event`, `option.unknown-party`.
+ * @throws WortlautError `option.unknown-event`, `option.unknown-party`, `option.ambiguous`.
  */
 export function participants(knowledge: Knowledge, params: z.output<typeof participantsParams>): Listing {
   const event = resolveEvent(knowledge, params.event);
-  const side = params.side === null || params.side.trim() === '' ? null : knowledge.parties.resolve(params.side);
+  const side =
+    params.side === null || params.side.trim() === '' ? null : knowledge.parties.resolve(params.side, 'side');
   const pool = knowledge.stated.filter((stated) => stated.event === event);
   const present = event.articles.flatMap((article) =>
     knowledge.participantsOf(article).flatMap((participant) => presenceOf(participant, pool) ?? []),

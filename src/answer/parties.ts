@@ -3,11 +3,13 @@ import { fold } from '../language/fold.ts';
 import { LANGUAGES, type Language, type Localised } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Name } from '../language/name.ts';
+import { tokenize } from '../language/tokens.ts';
 import type { Span } from '../span.ts';
 import type { Speaker } from '../statements/attribution/attribution.ts';
 import { MentionFinder } from '../statements/reading/mentions.ts';
 import { readSentence } from '../statements/reading/sentence.ts';
-import { LONGEST_CHOICE, MOST_CHOICES, offers } from './choices.ts';
+import { LONGEST_CHOICE, MOST_CHOICES, offers, onlyOne } from './choices.ts';
+import type { FilterName } from './listing-schemas.ts';
 import type { Choices } from './schemas.ts';
 
 /** Somebody whom people can ask about: a person, an institution, or a whole side. */
@@ -70,28 +72,25 @@ export class PartyBook {
   }
 
   /**
-   * The party of an id or a name, a capital's too; aliases are names.
-   * @throws WortlautError `option.unknown-party`.
+   * The party of an id or a name, a capital's too; aliases are names. Or the only one that the typed words fit.
+   * @param option Where it was typed.
+   * @throws WortlautError `option.unknown-party`, `option.ambiguous`.
    */
-  resolve(value: string): Party {
+  resolve(value: string, option: FilterName): Party {
     const wanted = fold(value.trim());
     const found =
       this.parties.find(({ id, name }) => [id, name.de, name.en].some((each) => fold(each) === wanted)) ??
       this.#byCapital(wanted) ??
-      this.#byAlias(value);
+      this.#byAlias(value) ??
+      this.#byWords(value, option);
     if (found === null || wanted === '') throw new WortlautError('option.unknown-party', { value });
     return found;
   }
 
   /** Parties for what someone typed so far: whole sides first, then those who are heard most. */
   suggest({ typed, locale }: { typed: string; locale: Language }): Choices {
-    const count = ({ id }: Party): number => this.#counts.get(id) ?? 0;
-    return this.parties
-      .filter(({ id, name }) => id.length <= LONGEST_CHOICE && offers(`${name.de} ${name.en}`, typed))
-      .filter(({ name }) => name[locale].length <= LONGEST_CHOICE)
-      .sort(
-        (a, b) => Number(b.side !== null) - Number(a.side !== null) || count(b) - count(a) || (a.id < b.id ? -1 : 1),
-      )
+    return this.#fitting(typed)
+      .filter(({ id, name }) => id.length <= LONGEST_CHOICE && name[locale].length <= LONGEST_CHOICE)
       .slice(0, MOST_CHOICES)
       .map(({ id, name }) => ({ name: name[locale], value: id }));
   }
@@ -123,6 +122,26 @@ export class PartyBook {
       if (only !== undefined && another === undefined) return this.#present(this.#partyOf(only.name));
     }
     return null;
+  }
+
+  #byWords(value: string, option: FilterName): Party | null {
+    if (tokenize(value).length === 0) return null;
+    const fitting = onlyOne(this.#fitting(value), { option, value }, ({ id, name }) => ({
+      value: id,
+      label: name,
+      key: null,
+    }));
+    return fitting ?? null;
+  }
+
+  /** Whose name has a word for each typed one to begin: whole sides first, then those who are heard most. */
+  #fitting(typed: string): Party[] {
+    const count = ({ id }: Party): number => this.#counts.get(id) ?? 0;
+    return this.parties
+      .filter(({ name }) => offers(`${name.de} ${name.en}`, typed))
+      .sort(
+        (a, b) => Number(b.side !== null) - Number(a.side !== null) || count(b) - count(a) || (a.id < b.id ? -1 : 1),
+      );
   }
 
   #present(party: Party | null): Party | null {

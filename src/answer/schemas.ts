@@ -148,4 +148,6 @@ export const quotationsParams = z.strictObject({
   question: z.string().nullable(),
   locale: languageSchema,
 });
+/** A choice among things that a name fits: its key, and the most lines to show of a listing. */
+export const pickedParams = z.strictObject({ key: z.string(), limit: z.int().min(1) });
 export const contextParams = z.strictObject({ key: z.string() });

@@ -35,7 +35,7 @@ export type Role = 'acts' | 'acts or says';
 /**
  * What a listing is narrowed to; empty options narrow nothing.
  * @throws WortlautError `option.unknown-topic`, `option.unknown-event`, `option.unknown-party`, `option.invalid-date`,
- * `option.date-order`, `event.undated`.
+ * `option.date-order`, `option.ambiguous`, `event.undated`.
  */
 export function readScope(knowledge: Knowledge, options: ScopeOptions, role: Role): Condition[] {
   const { topic, status, event, by } = options;
@@ -43,7 +43,7 @@ export function readScope(knowledge: Knowledge, options: ScopeOptions, role: Rol
   if (isGiven(topic)) scope.push(topicCondition(knowledge, topic));
   if (isGiven(status)) scope.push(statusCondition(status));
   if (isGiven(event)) scope.push(eventCondition(knowledge, event));
-  if (isGiven(by)) scope.push(partyCondition(knowledge.parties, knowledge.parties.resolve(by), role));
+  if (isGiven(by)) scope.push(partyCondition(knowledge.parties, knowledge.parties.resolve(by, 'by'), role));
   const period = periodConditions(options);
   const undated = period.length > 0 ? scope.find(({ filter }) => filter === 'event') : undefined;
   if (undated !== undefined && knowledge.events.find(({ id }) => id === undated.value)?.date === null) {
@@ -54,7 +54,7 @@ export function readScope(knowledge: Knowledge, options: ScopeOptions, role: Rol
 
 const isGiven = (value: string | null | undefined): value is string => value != null && value.trim() !== '';
 
-/** @throws WortlautError `option.unknown-topic`. */
+/** @throws WortlautError `option.unknown-topic`, `option.ambiguous`. */
 export function topicCondition(knowledge: Knowledge, value: string): Condition {
   const { id, name } = resolveTopic(knowledge, value);
   const names = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
@@ -138,9 +138,19 @@ export function insteadOf(stated: readonly Stated[], scope: readonly Condition[]
       stated,
       scope.filter((other) => other !== condition),
     );
-    const labels = mostFrequent(rest.flatMap((each) => condition.othersOf(each)));
+    const labels = inOrder(
+      condition.filter,
+      rest.flatMap((each) => condition.othersOf(each)),
+    );
     return labels.length === 0 ? [] : [{ filter: condition.filter, labels: labels.slice(0, MOST_OTHERS) }];
   });
+}
+
+/** Dates from the one that is nearest to the period, everything else from what there is most of. */
+function inOrder(filter: FilterName, labels: readonly Localised[]): Localised[] {
+  const distinct = mostFrequent(labels);
+  if (filter === 'since') return distinct.sort((a, b) => b.en.localeCompare(a.en));
+  return filter === 'until' ? distinct.sort((a, b) => a.en.localeCompare(b.en)) : distinct;
 }
 
 function mostFrequent(labels: readonly Localised[]): Localised[] {

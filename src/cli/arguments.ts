@@ -14,7 +14,7 @@ export type CliMode =
       readonly locale: Language | null;
     };
 
-/** @throws WortlautError `usage.invalid`. */
+/** @throws WortlautError `usage.invalid`, `question.empty`. */
 export function readArguments(args: readonly string[]): CliMode {
   const { values, positionals } = parse(args);
   if (values.help === true) return { mode: 'help' };
@@ -25,7 +25,7 @@ export function readArguments(args: readonly string[]): CliMode {
     return { mode: 'jsonl', locale };
   }
   const question = positionals.join(' ').trim();
-  if (question === '') throw usage('""');
+  if (question === '') throw new WortlautError('question.empty', {});
   return { mode: 'one', question, json: values.json ?? false, explain: values.explain ?? false, locale };
 }
 

@@ -46,19 +46,23 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       errors.write(`${messagesIn(systemLocale).start.refused(file, line, describeProblem(problem, systemLocale))}\n`);
     }
     if (mode.mode === 'jsonl') {
-      await answerLines(input, output, { library, registry, lines: ALL_LINES }, mode.locale ?? systemLocale);
+      const languages = { wished: mode.locale, fallback: systemLocale };
+      await answerLines(input, output, { library, registry, lines: ALL_LINES }, languages);
       return EXIT.answered;
     }
     const locale: Language = mode.locale ?? systemLocale;
-    if (mode.explain) {
-      const explanation = await library.request('explain', { question: mode.question, locale });
-      output.write(`${mode.json ? JSON.stringify(explanation) : printExplanation(explanation, locale)}\n`);
-      return EXIT.answered;
-    }
     const started = performance.now();
     const options = parseOptions(registry.plain.options, { question: mode.question });
     const reply = await registry.plain.run({ library, registry, locale, lines: ALL_LINES }, options);
     if (reply.kind !== 'answer') throw new Error(`A question came to: ${reply.kind}`);
+    if (mode.explain) {
+      const explanation = await library.request('explain', { question: mode.question, locale });
+      const { status } = reply;
+      output.write(
+        `${mode.json ? JSON.stringify({ ...explanation, status }) : printExplanation(explanation, status, locale)}\n`,
+      );
+      return EXIT[status];
+    }
     const shownIn = mode.locale ?? reply.language;
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     output.write(
@@ -70,7 +74,8 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
   } catch (error) {
     if (!(error instanceof WortlautError)) throw error;
     errors.write(`${describeProblem(error.problem, systemLocale)}\n`);
-    if (error.id !== 'usage.invalid') return error.id.startsWith('option.') ? EXIT.usage : EXIT.failed;
+    const isCall = error.id === 'usage.invalid' || error.id === 'question.empty';
+    if (!isCall) return error.id.startsWith('option.') ? EXIT.usage : EXIT.failed;
     errors.write(`${messagesIn(systemLocale).cli.usage}\n`);
     return EXIT.usage;
   }

@@ -1,4 +1,5 @@
 import type { Explanation } from '../answer/explanation.ts';
+import type { Answer } from '../answer/schemas.ts';
 import type { Language } from '../language/language.ts';
 import { messagesIn } from '../messages/index.ts';
 
@@ -7,8 +8,8 @@ const SHOWN = 8;
 
 const number = (value: number): string => value.toFixed(2);
 
-/** Why a question was answered as it was, as readable text. */
-export function printExplanation(explanation: Explanation, locale: Language): string {
+/** Why a question was answered as it was, or was not, as readable text. */
+export function printExplanation(explanation: Explanation, status: Answer['status'], locale: Language): string {
   const texts = messagesIn(locale).cli.explain;
   const lines = [texts.question(explanation.language, explanation.type)];
   for (const { surface, kind, light, corrected, weight, passages, variants } of explanation.words) {
@@ -35,5 +36,6 @@ export function printExplanation(explanation: Explanation, locale: Language): st
       `    ${words.map(({ surface, weight, match }) => `${surface} ${number(weight)}×${number(match)}`).join(' · ')}`,
     );
   }
+  lines.push('', texts.outcome[status]);
   return lines.join('\n');
 }

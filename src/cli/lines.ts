@@ -19,27 +19,40 @@ const lineSchema = z.union([
 ]);
 const anyId = z.object({ id });
 
+/** In which language lines are answered that name none. */
+export interface LineLanguages {
+  /** The one that was asked for, or null: then a question is answered in its own. */
+  readonly wished: Language | null;
+  /** Whatever has no language of its own. */
+  readonly fallback: Language;
+}
+
 /** Reads a JSON object a line and writes one a line, in the same order; a bad line yields an error and the rest goes on. */
 export async function answerLines(
   input: Readable,
   output: Writable,
   context: Omit<CommandContext, 'locale'>,
-  fallback: Language,
+  languages: LineLanguages,
 ): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    const written = `${JSON.stringify(await answerLine(line, context, fallback))}\n`;
+    const written = `${JSON.stringify(await answerLine(line, context, languages))}\n`;
     // A reader that is slower than the bot must not fill the memory.
     if (!output.write(written)) await new Promise((resolve) => output.once('drain', resolve));
   }
 }
 
-async function answerLine(line: string, context: Omit<CommandContext, 'locale'>, fallback: Language): Promise<unknown> {
+async function answerLine(
+  line: string,
+  context: Omit<CommandContext, 'locale'>,
+  { wished, fallback }: LineLanguages,
+): Promise<unknown> {
+  const spoken = wished ?? fallback;
   let value: unknown;
   try {
     value = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
-    return { id: null, error: describeProblem({ id: 'line.not-json', facts: {} }, fallback) };
+    return { id: null, error: describeProblem({ id: 'line.not-json', facts: {} }, spoken) };
   }
   const lineId = anyId.safeParse(value);
   const shownId = lineId.success ? lineId.data.id : null;
@@ -49,11 +62,11 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
       id: shownId,
       error: describeProblem(
         { id: 'line.malformed', facts: { expected: '{"id", "question" | "command", "locale"?}' } },
-        fallback,
+        spoken,
       ),
     };
   }
-  const locale = parsed.data.locale ?? fallback;
+  const locale = parsed.data.locale ?? spoken;
   const started = performance.now();
   try {
     const { name, options } = asked(parsed.data, context);
@@ -63,7 +76,8 @@ async function answerLine(line: string, context: Omit<CommandContext, 'locale'>,
     const given = options ?? pick(parsed.data, Object.keys(found.options));
     const reply = await found.run({ ...context, locale }, parseOptions(found.options, given));
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
-    return { id: shownId, ...toResultLine(reply, locale), ms };
+    const shownIn = parsed.data.locale ?? wished ?? (reply.kind === 'answer' ? reply.language : fallback);
+    return { id: shownId, ...toResultLine(reply, shownIn), ms };
   } catch (error) {
     if (!(error instanceof WortlautError)) throw error;
     return { id: shownId, error: describeProblem(error.problem, locale) };

@@ -2,7 +2,7 @@ import { runRequest } from '../answer/handlers.ts';
 import { type RequestName, type RequestParams, type RequestResult, requests } from '../answer/requests.ts';
 import type { CommandContext } from '../command/contract.ts';
 import type { Refusal } from '../corpus/article.ts';
-import { compareArticles } from '../library/report.ts';
+import { compareRevisions, type Ingredients } from '../library/report.ts';
 import { buildRevision, type Folders, type Revision } from '../library/revision.ts';
 
 /** A library in this thread: nothing else waits here, so one question needs no worker. */
@@ -10,21 +10,20 @@ export type LocalLibrary = CommandContext['library'] & { readonly refused: reado
 
 /** @throws WortlautError as `buildRevision` does. */
 export async function openLibrary(folders: Folders): Promise<LocalLibrary> {
-  const revision = await buildRevision(folders);
-  let { knowledge, refused } = revision;
+  let revision = await buildRevision(folders);
   keepSoon(revision);
   return {
     get refused() {
-      return refused;
+      return revision.refused;
     },
     async request<Name extends RequestName>(name: Name, params: RequestParams<Name>): Promise<RequestResult<Name>> {
-      return requests[name].result.parse(runRequest(knowledge, name, params)) as RequestResult<Name>;
+      return requests[name].result.parse(runRequest(revision.knowledge, name, params)) as RequestResult<Name>;
     },
     async reindex({ dryRun }) {
       const started = performance.now();
       const next = await buildRevision(folders);
-      const changes = compareArticles([...knowledge.articles.values()], [...next.knowledge.articles.values()]);
-      if (!dryRun) ({ knowledge, refused } = next);
+      const changes = compareRevisions(ingredientsOf(revision), ingredientsOf(next));
+      if (!dryRun) revision = next;
       keepSoon(next);
       return {
         kind: 'report',
@@ -38,6 +37,11 @@ export async function openLibrary(folders: Folders): Promise<LocalLibrary> {
     },
   };
 }
+
+const ingredientsOf = ({ knowledge, lexicon }: Revision): Ingredients => ({
+  articles: [...knowledge.articles.values()],
+  lexicon,
+});
 
 /**
  * A question is answered first: that takes no turn of the event loop. That nothing can be kept is no trouble of who asks.

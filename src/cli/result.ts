@@ -17,6 +17,8 @@ export interface QuoteLine {
   /** UTF-16 code units of the article's whole text, half-open. */
   readonly start: number;
   readonly end: number;
+  /** Whose words they are: only where they are a source's is there one in `source`. */
+  readonly voice: Quotation['voice'];
   readonly source: readonly string[];
   readonly actor: readonly string[];
   readonly statement: Quotation['statement'];
@@ -50,6 +52,7 @@ export function toQuoteLine(quotation: Quotation, locale: Language): QuoteLine {
     paragraph: quotation.paragraph,
     start: quotation.ref.start,
     end: quotation.ref.end,
+    voice: quotation.voice,
     source: quotation.source.map((name) => name[locale]),
     actor: quotation.actor.map((name) => name[locale]),
     statement: quotation.statement,

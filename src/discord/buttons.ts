@@ -1,11 +1,13 @@
-import { type ButtonInteraction, ComponentType, PermissionFlagsBits } from 'discord.js';
+import { type ButtonInteraction, ComponentType, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { WortlautError } from '../errors.ts';
 import type { BotContext } from './context.ts';
 import { type Press, readCustomId } from './custom-id.ts';
 import type { Draft } from './draft.ts';
 import { isSettled } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import { withoutMentions } from './mentions.ts';
 import { type Audience, readEcho, renderContext, renderMore, renderShared } from './render/answer.ts';
+import { render } from './render/index.ts';
 import { renderListing } from './render/listing.ts';
 import { deferred, isDirect, type Replier } from './replier.ts';
 
@@ -16,12 +18,17 @@ const SHOWN = 3;
 export async function pressed(interaction: ButtonInteraction, context: BotContext, replier: Replier): Promise<void> {
   const press = readCustomId(interaction.customId);
   if (press?.action === 'delete') return remove(interaction, press.asker, replier);
-  // What is shared is for all to see; everything else only concerns the one who pressed.
-  const isPrivate = press?.action !== 'share' && !isDirect(interaction);
+  const isPrivate = !isDirect(interaction) && isForOne(interaction, press);
   await replier.reply(interaction, isPrivate, (audience) => {
     if (press === null) throw new WortlautError('button.unknown', {});
     return show(press, interaction, context, audience);
   });
+}
+
+/** What is shared is for all to see, what is picked for those who could pick; all else only concerns who pressed. */
+function isForOne({ message }: ButtonInteraction, press: Press | null): boolean {
+  if (press?.action === 'pick') return message.flags.has(MessageFlags.Ephemeral);
+  return press?.action !== 'share' && press?.action !== 'publish';
 }
 
 async function show(
@@ -31,9 +38,13 @@ async function show(
   audience: Audience,
 ): Promise<Draft> {
   const { locale } = audience;
-  if (press.action === 'page') {
-    const { key, from } = press;
-    return renderListing(await library.request('page', { key, from, limit: LIMITS.lines }), audience);
+  if ('from' in press) {
+    const { key, from, action } = press;
+    const listing = await library.request('page', { key, from, limit: LIMITS.lines });
+    return renderListing(listing, audience, action === 'page' ? null : interaction.user.displayName);
+  }
+  if (press.action === 'pick') {
+    return render(await library.request('picked', { key: press.key, limit: LIMITS.lines }), audience);
   }
   const [first] = press.keys;
   if (press.action === 'context') {
@@ -41,7 +52,8 @@ async function show(
   }
   const question = readEcho(textsOf(interaction));
   const keys = press.keys.slice(0, SHOWN);
-  const found = await library.request('quotations', { keys, question, locale });
+  const asked = question === null ? null : withoutMentions(question);
+  const found = await library.request('quotations', { keys, question: asked, locale });
   if (found.quotations.length === 0) throw new WortlautError('button.outdated', {});
   return press.action === 'share'
     ? renderShared(found, question, interaction.user.displayName, audience)

@@ -8,18 +8,23 @@ export type Press =
   | { readonly action: 'share'; readonly keys: readonly string[] }
   /** Further lines of a listing, from one on. */
   | { readonly action: 'page'; readonly key: string; readonly from: number }
+  /** A part of a listing, for all in the channel. */
+  | { readonly action: 'publish'; readonly key: string; readonly from: number }
+  /** One of several things that a name fits: a listing, or an article. */
+  | { readonly action: 'pick'; readonly key: string }
   | { readonly action: 'delete'; readonly asker: string };
 
 const KEYED = ['more', 'context', 'share'] as const;
 const KEY = `[\\w-]{${WINDOW_KEY_LENGTH}}`;
 const PATTERN = new RegExp(
-  `^(?:(?<keyed>${KEYED.join('|')}):(?<keys>(?:${KEY})+)|page:(?<from>\\d{1,6}):(?<page>[\\w.-]{1,85})|delete:(?<asker>\\d{1,20}))$`,
+  `^(?:(?<keyed>${KEYED.join('|')}):(?<keys>(?:${KEY})+)|(?<paged>page|publish):(?<from>\\d{1,6}):(?<page>[\\w.-]{1,85})|pick:(?<pick>[\\w.-]{1,85})|delete:(?<asker>\\d{1,20}))$`,
 );
 
 /** The press as a custom id; keys beyond what 100 characters hold are left out, the last first. */
 export function writeCustomId(press: Press): string {
   if (press.action === 'delete') return `delete:${press.asker}`;
-  if (press.action === 'page') return `page:${press.from}:${press.key}`;
+  if ('from' in press) return `${press.action}:${press.from}:${press.key}`;
+  if (press.action === 'pick') return `pick:${press.key}`;
   const room = Math.floor((LIMITS.customId - press.action.length - 1) / WINDOW_KEY_LENGTH);
   return `${press.action}:${press.keys.slice(0, room).join('')}`;
 }
@@ -37,7 +42,11 @@ export function readCustomId(customId: string): Press | null {
     };
   }
   const page = groups?.['page'];
-  if (page !== undefined) return { action: 'page', key: page, from: Number(groups?.['from']) };
+  if (page !== undefined) {
+    return { action: groups?.['paged'] === 'page' ? 'page' : 'publish', key: page, from: Number(groups?.['from']) };
+  }
+  const pick = groups?.['pick'];
+  if (pick !== undefined) return { action: 'pick', key: pick };
   const asker = groups?.['asker'];
   return asker === undefined ? null : { action: 'delete', asker };
 }

@@ -7,7 +7,9 @@ import type { Draft } from './draft.ts';
 import { isSettled, retried } from './faults.ts';
 import { verify } from './guard.ts';
 import { LIMITS } from './limits.ts';
+import { asWritten, withoutMentions } from './mentions.ts';
 import { RecentMap } from './recent-map.ts';
+import type { Audience } from './render/answer.ts';
 import { render, renderProblem } from './render/index.ts';
 import type { Replier } from './replier.ts';
 
@@ -101,17 +103,18 @@ export class DirectMessages {
   async #answer({ text, asker }: DirectQuestion): Promise<{ components: Draft['components']; digest: string }> {
     const { library, registry } = this.#context;
     let locale = this.#spoken.get(asker) ?? 'en';
+    const audience = (): Audience => ({ locale, isPrivate: false, canShare: false, asker });
     let draft: Draft;
     try {
-      const options = parseOptions(registry.plain.options, { question: text });
+      const options = parseOptions(registry.plain.options, { question: withoutMentions(text) });
       const reply = await registry.plain.run({ library, registry, locale, lines: LIMITS.lines }, options);
       if (reply.kind === 'answer') {
         locale = reply.language;
         this.#spoken.set(asker, locale);
       }
-      draft = render(reply, { locale, isPrivate: false, canShare: false, asker });
+      draft = render(asWritten(reply, text), audience());
     } catch (error) {
-      draft = renderProblem(this.#replier.failure(error).problem, locale);
+      draft = renderProblem(this.#replier.failure(error).problem, audience());
     }
     const { components } = verify(draft, (hash) => library.textOf(hash));
     return { components, digest: digestOf(components) };

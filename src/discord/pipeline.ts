@@ -12,6 +12,7 @@ import { pressed } from './buttons.ts';
 import type { BotContext } from './context.ts';
 import { isSettled } from './faults.ts';
 import { LIMITS } from './limits.ts';
+import { asWritten, withoutMentions } from './mentions.ts';
 import { render } from './render/index.ts';
 import { acknowledged, isDirect, type Replier } from './replier.ts';
 
@@ -49,7 +50,13 @@ export class Pipeline {
       if (command === undefined) throw new WortlautError('command.unknown', { name: interaction.commandName });
       await this.#authorize(command, interaction);
       const context = { library, registry, locale: audience.locale, lines: LIMITS.lines };
-      return render(await command.run(context, parseOptions(command.options, given)), audience);
+      // Only a question is free text: what the other options hold is one name or date.
+      const { question } = given;
+      if (command.name !== registry.plain.name || typeof question !== 'string') {
+        return render(await command.run(context, parseOptions(command.options, given)), audience);
+      }
+      const options = parseOptions(command.options, { ...given, question: withoutMentions(question) });
+      return render(asWritten(await command.run(context, options), question), audience);
     });
   }
 
@@ -67,7 +74,7 @@ export class Pipeline {
       if (menu === undefined) throw new WortlautError('command.unknown', { name: interaction.commandName });
       const reply = await menu.run(
         { library, registry, locale: audience.locale, lines: LIMITS.lines },
-        interaction.targetMessage.content,
+        withoutMentions(interaction.targetMessage.content),
       );
       return render(reply, audience);
     });

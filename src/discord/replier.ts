@@ -41,7 +41,7 @@ export class Replier {
     } catch (error) {
       if (isSettled(error)) throw error;
       const wrapped = this.failure(error);
-      await this.#send(interaction, renderProblem(wrapped.problem, audience.locale));
+      await this.#send(interaction, renderProblem(wrapped.problem, audience));
     }
   }
 

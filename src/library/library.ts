@@ -1,7 +1,7 @@
 import type { Answering, RequestName, RequestParams, RequestResult } from '../answer/requests.ts';
 import { WortlautError } from '../errors.ts';
 import type { ArticleSummary } from './protocol.ts';
-import { compareArticles, type ReindexReport } from './report.ts';
+import { compareRevisions, type ReindexReport } from './report.ts';
 import type { Folders } from './revision.ts';
 import { LibraryThread, type RevisionSummary } from './thread.ts';
 
@@ -64,7 +64,7 @@ export class Library implements Answering {
     const started = performance.now();
     try {
       const thread = await LibraryThread.start(this.#folders);
-      const changes = compareArticles(this.#summary.articles, thread.summary.articles);
+      const changes = compareRevisions(this.#summary, thread.summary);
       if (dryRun || this.#closed) await thread.terminate();
       else await this.#swap(thread);
       return {

@@ -30,6 +30,7 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ready'),
     revision: z.string(),
+    lexicon: z.string(),
     articles: z.array(articleSummarySchema),
     refused: z.array(refusalSchema),
     fromCache: z.boolean(),

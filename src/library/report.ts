@@ -13,23 +13,33 @@ export interface ReindexReport {
   readonly added: readonly NamedArticle[];
   readonly changed: readonly NamedArticle[];
   readonly removed: readonly NamedArticle[];
+  /** Whether the lexicon is another than before: the same articles are then read in another way. */
+  readonly lexicon: boolean;
   readonly refused: readonly Refusal[];
   readonly articles: number;
   readonly revision: string;
   readonly milliseconds: number;
 }
 
-/** What is in `after` and not in `before`, in both with another text, and in `before` alone. */
-export function compareArticles(
-  before: readonly ArticleSummary[],
-  after: readonly ArticleSummary[],
-): Pick<ReindexReport, 'added' | 'changed' | 'removed'> {
-  const old = new Map(before.map((article) => [article.id, article.hash]));
-  const present = new Set(after.map((article) => article.id));
+/** What a revision is made of. */
+export interface Ingredients {
+  readonly articles: readonly ArticleSummary[];
+  /** The hash of the lexicon. */
+  readonly lexicon: string;
+}
+
+/** The articles that are in `after` and not in `before`, in both with another text, and in `before` alone. */
+export function compareRevisions(
+  before: Ingredients,
+  after: Ingredients,
+): Pick<ReindexReport, 'added' | 'changed' | 'removed' | 'lexicon'> {
+  const old = new Map(before.articles.map((article) => [article.id, article.hash]));
+  const present = new Set(after.articles.map((article) => article.id));
   const name = ({ id, title }: ArticleSummary): NamedArticle => ({ id, title });
   return {
-    added: after.filter((article) => !old.has(article.id)).map(name),
-    changed: after.filter((article) => old.has(article.id) && old.get(article.id) !== article.hash).map(name),
-    removed: before.filter((article) => !present.has(article.id)).map(name),
+    added: after.articles.filter((article) => !old.has(article.id)).map(name),
+    changed: after.articles.filter((article) => old.has(article.id) && old.get(article.id) !== article.hash).map(name),
+    removed: before.articles.filter((article) => !present.has(article.id)).map(name),
+    lexicon: before.lexicon !== after.lexicon,
   };
 }

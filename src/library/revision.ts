@@ -22,6 +22,8 @@ export interface Folders {
 /** One immutable state of everything the bot knows, and what was refused while reading it. */
 export interface Revision {
   readonly knowledge: Knowledge;
+  /** The hash of the lexicon by which the articles were read. */
+  readonly lexicon: string;
   readonly refused: readonly Refusal[];
   /** Whether the articles were indexed at an earlier start. */
   readonly fromCache: boolean;
@@ -54,7 +56,7 @@ export async function buildRevision(folders: Folders, code?: string): Promise<Re
   const problem = folders.dictionary === null ? null : await useDictionary(folders.dictionary, knowledge);
   // Nothing that is wrong with a dictionary keeps the bot from answering; it is told with the refused articles.
   const refused = problem === null ? corpus.refused : [...corpus.refused, { file: 'DICTIONARY', line: 1, problem }];
-  return { refused, knowledge, fromCache, keep };
+  return { refused, knowledge, lexicon: lexicon.hash, fromCache, keep };
 }
 
 type Made = Pick<Revision, 'knowledge' | 'fromCache' | 'keep'>;

@@ -22,6 +22,8 @@ const WORKER = projectFile('dist/src/library/worker.js');
 /** What a worker tells of its revision once it has read it. */
 export interface RevisionSummary {
   readonly revision: string;
+  /** The hash of the lexicon. */
+  readonly lexicon: string;
   readonly articles: readonly ArticleSummary[];
   readonly refused: readonly Refusal[];
   /** Whether the articles were indexed at an earlier start. */

@@ -28,7 +28,7 @@ function warmUp(knowledge: Revision['knowledge']): void {
   }
 }
 
-function serve({ knowledge, refused, fromCache }: Revision): void {
+function serve({ knowledge, lexicon, refused, fromCache }: Revision): void {
   port?.on('message', (data: unknown) => {
     const { id, name, params } = toWorkerSchema.parse(data);
     try {
@@ -42,6 +42,7 @@ function serve({ knowledge, refused, fromCache }: Revision): void {
   send({
     type: 'ready',
     revision: knowledge.revision,
+    lexicon,
     articles: [...knowledge.articles.values()].map(({ id, title, hash, text }) => ({ id, title, hash, text })),
     refused: [...refused],
     fromCache,

@@ -1,5 +1,5 @@
 import type { FilterName, ListingName } from '../answer/listing-schemas.ts';
-import type { Quotation } from '../answer/schemas.ts';
+import type { Answer, Quotation } from '../answer/schemas.ts';
 import type { ErrorFacts, ErrorId } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { Part } from '../language/part-cues.ts';
@@ -12,6 +12,8 @@ export interface Catalogue {
   readonly answer: {
     readonly abstained: string;
     readonly nothingToSearch: string;
+    /** On Discord, to who seems not to know what the bot is for. */
+    readonly tryHelp: string;
     readonly missing: (words: readonly string[]) => string;
     readonly extent: (articles: number, newest: string | null) => string;
     readonly nearest: string;
@@ -33,6 +35,8 @@ export interface Catalogue {
 
   readonly listing: {
     readonly titles: Readonly<Record<ListingName, string>>;
+    /** The title of terms that are narrowed to one status. */
+    readonly termsThatAre: (status: string) => string;
     readonly filters: Readonly<Record<FilterName, string>>;
     /** The heading of what belongs to no topic, to nobody's side … */
     readonly others: Readonly<Record<ListingName, string>>;
@@ -43,7 +47,15 @@ export interface Catalogue {
     readonly instead: (filter: string) => string;
     /** One of the compared sides says nothing on the topic. */
     readonly silent: (side: string) => string;
+    /** Instead of a quotation that stands right above. */
+    readonly sameSentence: string;
     readonly further: string;
+  };
+
+  readonly pick: {
+    /** Above buttons, one for each thing that a name fits. */
+    readonly which: (value: string) => string;
+    readonly more: (count: number) => string;
   };
 
   readonly citation: {
@@ -51,12 +63,16 @@ export interface Catalogue {
     readonly according: (status: string, names: readonly string[]) => string;
     readonly says: (names: readonly string[]) => string;
     readonly acts: (names: readonly string[]) => string;
+    /** Somebody acts, but it was not recognised who. */
+    readonly actsUnknown: string;
     readonly articleItself: string;
     readonly unclear: string;
     readonly undated: string;
     readonly lead: string;
     readonly paragraph: (number: number) => string;
     readonly section: (heading: string) => string;
+    /** Words of an article inside a line of ours. */
+    readonly quoted: (words: string) => string;
     readonly source: (outlet: string) => string;
     readonly openArticle: string;
   };
@@ -109,6 +125,8 @@ export interface Catalogue {
     readonly changed: (count: number) => string;
     readonly removed: (count: number) => string;
     readonly refused: (count: number) => string;
+    readonly lexiconChanged: string;
+    /** Neither an article nor the lexicon is another than before. */
     readonly unchanged: string;
     readonly refusal: (file: string, line: number, reason: string) => string;
     readonly andMore: (count: number) => string;
@@ -124,6 +142,7 @@ export interface Catalogue {
       passages(count: number): string;
       threshold(value: string): string;
       finding(score: string, factor: string, typeFound: boolean): string;
+      readonly outcome: Readonly<Record<Answer['status'], string>>;
     };
   };
 

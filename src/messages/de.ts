@@ -39,6 +39,7 @@ const WITHOUT_DICTIONARY = 'Prüfe DICTIONARY, oder lass es weg; der Bot läuft 
 const list = (words: readonly string[]): string => words.map((word) => `„${word}“`).join(', ');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const thousands = (count: number): string => count.toLocaleString('de-DE');
+const and = (names: readonly string[]): string => new Intl.ListFormat('de').format(names);
 
 export const german: Catalogue = {
   errors: {
@@ -85,8 +86,10 @@ export const german: Catalogue = {
       `Ein Ereignis „${value}“ gibt es hier nicht. Wähle eines aus der Liste, die beim Tippen erscheint.`,
     'option.unknown-choice': ({ option, value, choices }) =>
       `„${value}“ ist bei „${option}“ nicht möglich. Möglich sind: ${choices.map(({ de }) => de).join(', ')}.`,
+    'option.ambiguous': ({ option, value, choices, more }) =>
+      `„${value}“ bei „${option}“ passt auf mehreres: ${[...choices.map(({ label }) => label.de), ...(more > 0 ? [`${more} weitere`] : [])].join('; ')}.`,
     'compare.same-side': ({ a, b }) =>
-      `Vergleichen lassen sich nur zwei verschiedene Seiten: „${a.de}“ und „${b.de}“ sind dieselbe.`,
+      `Vergleichen lassen sich nur zwei verschiedene Seiten, ${a.de === b.de ? `nicht „${a.de}“ mit sich selbst` : `nicht „${a.de}“ mit „${b.de}“, die auf derselben stehen`}.`,
     'event.undated': ({ event }) =>
       `Das Ereignis „${event}“ trägt kein Datum und liegt deshalb in keinem Zeitraum. Lass „seit“ und „bis“ weg.`,
     'timeline.undated': ({ count }) =>
@@ -117,6 +120,7 @@ export const german: Catalogue = {
     abstained: 'Darauf antworten die Artikel nicht.',
     nothingToSearch:
       'In der Frage steht kein Wort, nach dem ich suchen könnte. Nenne eine Person, einen Ort, ein Datum oder ein Thema.',
+    tryHelp: 'Mit /help siehst du, was ich kann.',
     missing: (words) => `In keinem Artikel kommt vor: ${list(words)}.`,
     extent: (articles, newest) =>
       `Ich kenne ${plural(articles, 'Artikel', 'Artikel')}${newest === null ? '' : `, den neuesten vom ${germanDate(newest)}`}.`,
@@ -160,12 +164,13 @@ export const german: Catalogue = {
   },
   listing: {
     titles: {
-      terms: 'Was vereinbart ist und was nicht',
+      terms: 'Was vereinbart, angenommen, angekündigt, angeordnet oder umgesetzt ist – und was nicht vereinbart',
       conditions: 'Wer was fordert, vorschlägt, ablehnt oder androht',
       participants: 'Wer teilnahm',
       compare: 'Zwei Seiten im Vergleich',
       timeline: 'Was wann geschah',
     },
+    termsThatAre: (status) => `Was ${status} ist`,
     filters: {
       topic: 'Thema',
       status: 'Status',
@@ -192,18 +197,27 @@ export const german: Catalogue = {
     nothing: 'Dazu steht nichts in den Artikeln.',
     instead: (filter) => `Mit anderer Angabe bei „${filter}“ gibt es`,
     silent: (side) => `Hierzu berichten die Artikel keine Aussage dieser Seite: ${side}.`,
+    sameSentence: 'Steht in demselben Zitat.',
     further: 'Weiter',
   },
+  pick: {
+    which: (value) => `„${value}“ passt auf mehreres. Was ist gemeint?`,
+    more: (count) => `… und ${count} weitere: schreibe mehr vom Namen.`,
+  },
   citation: {
-    according: (status, names) => `${status}, so ${new Intl.ListFormat('de').format(names)}`,
-    says: (names) => `Wer es sagt: ${names.join(' · ')}`,
-    acts: (names) => `Wer handelt: ${names.join(' · ')}`,
+    // A quoted name stands in the article's own case (`eines Vertreters`), which nothing but a colon can take.
+    according: (status, names) =>
+      `${status}, ${names.some((name) => name.startsWith('„')) ? 'laut Quelle:' : 'so'} ${and(names)}`,
+    says: (names) => `Wer es sagt: ${and(names)}`,
+    acts: (names) => `Wer handelt: ${and(names)}`,
+    actsUnknown: 'Wer handelt: nicht erkannt',
     articleItself: 'Wer es sagt: der Artikel selbst',
-    unclear: 'Wer es sagt: geht aus dem Satz nicht klar hervor',
+    unclear: 'Wer es sagt: nicht eindeutig',
     undated: 'ohne Datum',
     lead: 'Einleitung',
     paragraph: (number) => `Absatz ${number}`,
     section: (heading) => `Abschnitt „${heading}“`,
+    quoted: (words) => `„${words}“`,
     source: (outlet) => `Aus den Quellen des Artikels: ${outlet}`,
     openArticle: 'Artikel öffnen',
   },
@@ -254,7 +268,8 @@ export const german: Catalogue = {
     changed: (count) => `Geändert: ${count}`,
     removed: (count) => `Entfernt: ${count}`,
     refused: (count) => `Abgelehnt: ${count}`,
-    unchanged: 'Kein Artikel hat sich geändert.',
+    lexiconChanged: 'Das Lexikon hat sich geändert; es gilt für alle Artikel.',
+    unchanged: 'Kein Artikel hat sich geändert, das Lexikon auch nicht.',
     refusal: (file, line, reason) => `${file}, Zeile ${line}: ${reason}`,
     andMore: (count) => `… und ${count} weitere`,
   },
@@ -274,6 +289,7 @@ Rückgabe: 0 beantwortet, 3 nicht in den Artikeln, 2 falscher Aufruf, 1 Fehler.`
         `Beantwortet wird ab einem Beleg von ${value}. Die besten Stellen, Wörter als Gewicht×Treffer:`,
       finding: (score, factor, typeFound) =>
         `Beleg ${score} (davon Faktor ${factor}; Gesuchtes ${typeFound ? 'gefunden' : 'nicht gefunden'})`,
+      outcome: { answered: 'Ergebnis: beantwortet.', abstained: 'Ergebnis: nicht in den Artikeln.' },
     },
   },
   start: {

@@ -38,6 +38,7 @@ const WITHOUT_DICTIONARY = 'Check DICTIONARY, or leave it out; the bot goes on w
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const thousands = (count: number): string => count.toLocaleString('en-GB');
+const and = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
 
 export const english: Catalogue = {
   errors: {
@@ -81,8 +82,10 @@ export const english: Catalogue = {
       `There is no event “${value}” here. Pick one from the list that appears while you type.`,
     'option.unknown-choice': ({ option, value, choices }) =>
       `“${value}” is not possible in “${option}”. Possible are: ${choices.map((choice) => choice.en).join(', ')}.`,
+    'option.ambiguous': ({ option, value, choices, more }) =>
+      `“${value}” in “${option}” fits several: ${[...choices.map(({ label }) => label.en), ...(more > 0 ? [`${more} more`] : [])].join('; ')}.`,
     'compare.same-side': ({ a, b }) =>
-      `Only two different sides can be compared: “${a.en}” and “${b.en}” are the same one.`,
+      `Only two different sides can be compared, ${a.en === b.en ? `not “${a.en}” with itself` : `not “${a.en}” with “${b.en}”, which are on the same one`}.`,
     'event.undated': ({ event }) =>
       `The event “${event}” carries no date and so lies in no period. Leave out “since” and “until”.`,
     'timeline.undated': ({ count }) =>
@@ -111,6 +114,7 @@ export const english: Catalogue = {
   answer: {
     abstained: 'The articles do not answer this.',
     nothingToSearch: 'The question holds no word that I could look for. Name a person, a place, a date or a topic.',
+    tryHelp: '/help shows what I can do.',
     missing: (words) => `No article mentions: ${list(words)}.`,
     extent: (articles, newest) =>
       `I know ${plural(articles, 'article', 'articles')}${newest === null ? '' : `, the newest dated ${englishDate(newest)}`}.`,
@@ -154,12 +158,13 @@ export const english: Catalogue = {
   },
   listing: {
     titles: {
-      terms: 'What is agreed, and what is not',
+      terms: 'What is agreed, accepted, announced, ordered or carried out – and what is not agreed',
       conditions: 'Who demands, proposes, rejects or threatens what',
       participants: 'Who took part',
       compare: 'Two sides compared',
       timeline: 'What happened when',
     },
+    termsThatAre: (status) => `What is ${status}`,
     filters: {
       topic: 'Topic',
       status: 'Status',
@@ -186,18 +191,25 @@ export const english: Catalogue = {
     nothing: 'The articles say nothing on this.',
     instead: (filter) => `With another choice in “${filter}” there is`,
     silent: (side) => `On this the articles report no statement by this side: ${side}.`,
+    sameSentence: 'In the same quotation.',
     further: 'Next',
   },
+  pick: {
+    which: (value) => `“${value}” fits several. Which one is meant?`,
+    more: (count) => `… and ${count} more: write more of the name.`,
+  },
   citation: {
-    according: (status, names) => `${status}, according to ${new Intl.ListFormat('en-GB').format(names)}`,
-    says: (names) => `Said by: ${names.join(' · ')}`,
-    acts: (names) => `Whose act: ${names.join(' · ')}`,
+    according: (status, names) => `${status}, according to ${and(names)}`,
+    says: (names) => `Said by: ${and(names)}`,
+    acts: (names) => `Whose act: ${and(names)}`,
+    actsUnknown: 'Whose act: not recognised',
     articleItself: 'Said by: the article itself',
-    unclear: 'Said by: not clear from the sentence',
+    unclear: 'Said by: not clear',
     undated: 'undated',
     lead: 'introduction',
     paragraph: (number) => `paragraph ${number}`,
     section: (heading) => `section “${heading}”`,
+    quoted: (words) => `“${words}”`,
     source: (outlet) => `Among the article’s sources: ${outlet}`,
     openArticle: 'Open the article',
   },
@@ -247,7 +259,8 @@ export const english: Catalogue = {
     changed: (count) => `Changed: ${count}`,
     removed: (count) => `Removed: ${count}`,
     refused: (count) => `Refused: ${count}`,
-    unchanged: 'No article has changed.',
+    lexiconChanged: 'The lexicon has changed; it applies to all articles.',
+    unchanged: 'No article has changed. Neither has the lexicon.',
     refusal: (file, line, reason) => `${file}, line ${line}: ${reason}`,
     andMore: (count) => `… and ${count} more`,
   },
@@ -267,6 +280,7 @@ Exit code: 0 answered, 3 not in the articles, 2 wrong usage, 1 failure.`,
       threshold: (value) => `Answered from evidence of ${value} on. The best passages, words as weight×match:`,
       finding: (score, factor, typeFound) =>
         `Evidence ${score} (of that factor ${factor}; what is asked for ${typeFound ? 'found' : 'not found'})`,
+      outcome: { answered: 'Outcome: answered.', abstained: 'Outcome: not in the articles.' },
     },
   },
   start: {

@@ -1,4 +1,4 @@
-import type { FilterName, ListedPerson } from '../answer/listing-schemas.ts';
+import type { FilterName, ListedPerson, Listing } from '../answer/listing-schemas.ts';
 import { statusSchema } from '../answer/schemas.ts';
 import type { Language, Localised } from '../language/language.ts';
 import { dateIn } from './dates.ts';
@@ -11,9 +11,18 @@ export function describeFilter(filter: FilterName, label: Localised, locale: Lan
   return status?.success === true ? messagesIn(locale).statuses[status.data] : label[locale];
 }
 
-/** Who somebody is: name, office as the article writes it, part in the event. */
+/** Who somebody is: name, office in the article's own words and case, part in the event. */
 export function describePerson({ name, office, part }: ListedPerson, locale: Language): string[] {
-  return [name[locale], ...(office === null ? [] : [office]), messagesIn(locale).parts[part]];
+  const { parts, citation } = messagesIn(locale);
+  return [name[locale], ...(office === null ? [] : [citation.quoted(office)]), parts[part]];
+}
+
+/** What a listing shows, in words: of terms that are narrowed to one status only that one is promised. */
+export function titleOf({ command, filters }: Pick<Listing, 'command' | 'filters'>, locale: Language): string {
+  const { titles, termsThatAre } = messagesIn(locale).listing;
+  const status = filters.find(({ filter }) => filter === 'status')?.label;
+  if (command !== 'terms' || status === undefined) return titles[command];
+  return termsThatAre(describeFilter('status', status, locale));
 }
 
 /** A name as a heading: `Die USA`. */

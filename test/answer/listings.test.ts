@@ -287,6 +287,14 @@ describe('where nothing fits', () => {
   });
 
   it.each([
+    [{ since: '2026' }, 'since', ['2025-11', '2025-05-23', '2025-03-18']],
+    [{ until: '2024' }, 'until', ['2025-03-18', '2025-05-23', '2025-11']],
+  ] as const)('names of other dates the nearest first: %j', (period, filter, dates) => {
+    const labels = dates.map((date) => ({ de: date, en: date }));
+    expect(list('timeline', period).instead).toEqual([{ filter, labels }]);
+  });
+
+  it.each([
     ['terms', { topic: 'Kochrezepte' }, 'option.unknown-topic', { value: 'Kochrezepte' }],
     ['terms', { event: 'Mondlandung' }, 'option.unknown-event', { value: 'Mondlandung' }],
     ['terms', { by: 'Rotkäppchen' }, 'option.unknown-party', { value: 'Rotkäppchen' }],
@@ -341,6 +349,10 @@ describe('while someone types', () => {
     ]);
     expect(suggest('suggestEvents', 'call', 'en')).toEqual([{ name: '2025-03-18 · The call', value: 'call' }]);
     expect(suggest('suggestEvents', '2025-11').map(({ value }) => value)).toEqual(['geneva']);
+    for (const typed of ['2025-03-1', '18.3.2025', '18.3.', 'telefonat 18.3']) {
+      expect(suggest('suggestEvents', typed).map(({ value }) => value)).toEqual(['call']);
+    }
+    expect(suggest('suggestEvents', '2025-18')).toEqual([]);
   });
 
   it('whatever is offered is understood, by its value and by its name', () => {

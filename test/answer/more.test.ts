@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { runRequest } from '../../src/answer/handlers.ts';
 import type { Knowledge } from '../../src/answer/knowledge.ts';
 import {
@@ -105,6 +106,11 @@ describe('the context of a quotation', () => {
   });
 });
 
+const Ambiguous = z.object({
+  id: z.literal('option.ambiguous'),
+  facts: z.object({ choices: z.array(z.object({ value: z.string(), key: z.string() })) }),
+});
+
 describe('an article', () => {
   const article = (value: string) => articleCardSchema.parse(runRequest(known, 'article', { article: value }));
   const suggest = (typed: string) => choicesSchema.parse(runRequest(known, 'suggestArticles', { typed }));
@@ -143,8 +149,23 @@ describe('an article', () => {
     });
   });
 
-  it.each(['', '   ', '?', 'nirgends', '2025', '../../etc/passwd'])('%j is unknown or not one alone', (value) => {
+  it.each(['', '   ', '?', 'nirgends', '../../etc/passwd'])('%j is unknown', (value) => {
     expect(() => article(value)).toThrow(expect.objectContaining({ id: 'article.unknown', facts: { value } }));
+  });
+
+  it('that is not one alone is told what there is to pick from, newest first, each with a key that shows it', () => {
+    const asked = (): unknown => {
+      try {
+        return article('2025');
+      } catch (error) {
+        return error;
+      }
+    };
+    const { facts } = Ambiguous.parse(asked());
+    expect(facts.choices.map(({ value }) => value)).toEqual(['talks', 'gespraech']);
+    for (const { key, value } of facts.choices) {
+      expect(runRequest(known, 'picked', { key, limit: 5 })).toMatchObject({ kind: 'article', id: value });
+    }
   });
 
   it.each([

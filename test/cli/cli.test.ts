@@ -31,6 +31,7 @@ const Quote = z.strictObject({
   paragraph: z.number(),
   start: z.number(),
   end: z.number(),
+  voice: z.enum(['source', 'article', 'unclear']),
   source: z.array(z.string()),
   actor: z.array(z.string()),
   statement: z.string().nullable(),
@@ -135,6 +136,21 @@ describe('a question on the command line', () => {
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
+
+  it.each([
+    [ANSWERED, 0, 'Outcome: answered.', 'answered'],
+    [ABSTAINED, 3, 'Outcome: not in the articles.', 'abstained'],
+  ])(
+    'with --explain is explained, and its exit code tells the outcome as without: %s',
+    async (question, code, outcome, status) => {
+      const shown = await call(['--explain', question]);
+      expect(shown).toMatchObject({ code, stderr: '' });
+      expect(shown.stdout).toContain(outcome);
+      const json = await call(['--explain', '--json', question]);
+      expect(json.code).toBe(code);
+      expect(JSON.parse(json.stdout)).toMatchObject({ kind: 'explanation', status });
+    },
+  );
 
   it('explains itself with --help', async () => {
     const { code, stdout } = await call(['--help']);
@@ -285,6 +301,7 @@ describe('JSON lines', () => {
     expect(lines.map(({ id }) => id)).toEqual(['one', 2, 'three']);
     const [first, second, third] = lines.map((line) => Result.parse(line));
     expect(first?.status).toBe('answered');
+    expect(first?.quotes[0]).toMatchObject({ voice: 'source', source: ['Juri Uschakow'] });
     expect(second).toMatchObject({ status: 'abstained', quotes: [] });
     expect(second?.missing).toContain('Australien');
     expect(third?.quotes[0]).toMatchObject({ article: 'b', source: ['the Kremlin'] });
@@ -299,6 +316,15 @@ describe('JSON lines', () => {
     const at = 2 * BAD_LINES.findIndex(([, line]) => line === bad);
     expect(Failed.parse(lines[at]).id).toBe(/"id": ?"x"/.test(bad) ? 'x' : null);
     expect(Result.parse(lines[at + 1])).toMatchObject({ id: at, status: 'answered' });
+  });
+
+  it('name people in the language of the line or the call, else in the question’s own', async () => {
+    const line = JSON.stringify({ id: 1, question: ANSWERED });
+    const named = async (args: readonly string[], input = line) =>
+      Result.parse((await jsonl(`${input}\n`, args))[0]).quotes[0]?.source;
+    expect(await named([])).toEqual(['Juri Uschakow']);
+    expect(await named(['--locale', 'en'])).toEqual(['Yuri Ushakov']);
+    expect(await named(['--locale', 'en'], line.replace('}', ', "locale": "de"}'))).toEqual(['Juri Uschakow']);
   });
 
   it('tell an error in the language of the line', async () => {

@@ -21,10 +21,12 @@ const removal = fc.record({
 });
 /** A listing's key: see `page-key.ts`. */
 const paging = fc.record({
-  action: fc.constant('page' as const),
+  action: fc.constantFrom('page' as const, 'publish' as const),
   key: fc.string({ unit: fc.constantFrom(...'abcdef0123456789.-'), minLength: 1, maxLength: 85 }),
   from: fc.nat(99_999),
 });
+
+const picking = fc.record({ action: fc.constant('pick' as const), key: paging.map((page) => page.key) });
 
 /** So many keys fit into every custom id, whatever its action. */
 const ALWAYS_FIT = 10;
@@ -32,7 +34,7 @@ const ALWAYS_FIT = 10;
 describe('a custom id', () => {
   it('is read back as what was written, up to as many keys as fit', () => {
     fc.assert(
-      fc.property(fc.oneof(keyed, paging, removal), (press: Press) => {
+      fc.property(fc.oneof(keyed, paging, picking, removal), (press: Press) => {
         const read = readCustomId(writeCustomId(press));
         if (!('keys' in press)) {
           expect(read).toEqual(press);
@@ -48,7 +50,7 @@ describe('a custom id', () => {
 
   it('never exceeds what Discord allows', () => {
     fc.assert(
-      fc.property(fc.oneof(keyed, paging, removal), (press: Press) => {
+      fc.property(fc.oneof(keyed, paging, picking, removal), (press: Press) => {
         const { length } = writeCustomId(press);
         expect(length).toBeGreaterThanOrEqual(1);
         expect(length).toBeLessThanOrEqual(LIMITS.customId);

@@ -9,6 +9,7 @@ import { LIMITS } from '../../src/discord/limits.ts';
 import { readEcho, renderAnswer, renderContext, renderMore, renderShared } from '../../src/discord/render/answer.ts';
 import { renderArticle, renderReport } from '../../src/discord/render/cards.ts';
 import { renderProblem } from '../../src/discord/render/index.ts';
+import { messagesIn } from '../../src/messages/index.ts';
 import { shorten } from '../../src/shorten.ts';
 import { hostileText } from './hostile.ts';
 import { audiences, expectSendable, partsOf, quoted, textOf, unique } from './messages.ts';
@@ -43,6 +44,8 @@ const answers: fc.Arbitrary<Answer> = fc
       extent: { articles: 4, newest: '2025-03-18' },
     };
   });
+
+const label = hostileText(40).map((text) => ({ de: `2025 · ${text}`, en: text.padEnd(1, '?') }));
 
 describe('a message', () => {
   it('with any answer stays within the limits of Discord and passes the guard', () => {
@@ -179,7 +182,7 @@ describe('a message', () => {
       opening: fc.option(quoted(30)),
     });
     fc.assert(
-      fc.property(cards, ({ text, sections, sources, opening }) => {
+      fc.property(cards, audiences, ({ text, sections, sources, opening }, audience) => {
         const name = text.trim() || 'x';
         const draft = renderArticle(
           {
@@ -200,7 +203,7 @@ describe('a message', () => {
             words: 1_000,
             opening: opening?.quotation ?? null,
           },
-          'de',
+          audience,
         );
         expectSendable(draft);
         verify(draft, textOf);
@@ -220,6 +223,7 @@ describe('a message', () => {
           added: many,
           changed: many,
           removed: many,
+          lexicon: true,
           refused: many.map(() => ({
             file: '_'.repeat(300),
             line: 1,
@@ -238,17 +242,38 @@ describe('a message', () => {
         : ['Added', 'Changed', 'Removed', 'Refused']) {
         expect(shown).toContain(`${title}: 50`);
       }
+      expect(shown).toContain(messagesIn(locale).report.lexiconChanged);
     }
   });
 
   it('about a problem shows what someone typed as they typed it, and can be sent', () => {
     fc.assert(
-      fc.property(hostileText(200), (value) => {
-        for (const locale of ['de', 'en'] as const) {
-          const draft = renderProblem({ id: 'article.unknown', facts: { value } }, locale);
-          expectSendable(draft);
-          verify(draft, textOf);
-        }
+      fc.property(hostileText(200), audiences, (value, audience) => {
+        const draft = renderProblem({ id: 'article.unknown', facts: { value } }, audience);
+        expectSendable(draft);
+        verify(draft, textOf);
+      }),
+    );
+  });
+
+  it('about a name that fits several things has a button for each, whatever they are called', () => {
+    const key = fc.stringMatching(/^[\w.-]{1,85}$/);
+    const choices = fc.uniqueArray(fc.record({ value: hostileText(5), label, key }), {
+      minLength: 1,
+      maxLength: 10,
+      selector: (choice) => choice.key,
+    });
+    fc.assert(
+      fc.property(hostileText(200), choices, fc.nat(90), audiences, (value, picks, more, audience) => {
+        const facts = { option: 'event', value, choices: picks, more };
+        const draft = renderProblem({ id: 'option.ambiguous', facts }, audience);
+        expectSendable(draft);
+        verify(draft, textOf);
+        const keys = partsOf(draft).customIds.flatMap((customId) => {
+          const press = readCustomId(customId);
+          return press?.action === 'pick' ? [press.key] : [];
+        });
+        expect(keys).toEqual(picks.map((choice) => choice.key));
       }),
     );
   });

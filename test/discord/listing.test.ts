@@ -86,7 +86,11 @@ describe('a listing as a message', () => {
         const next = customIds.find((id) => id.startsWith('page:'))?.split(':')[1];
         const dealtWith = next === undefined ? lines.length : Number(next) - listing.from;
         const isNamed = /zu lang|too long/.test(contents.join('\n'));
-        expect(draft.claims).toEqual(lines.slice(isNamed ? 1 : 0, dealtWith));
+        // What one sentence says of several people is quoted once.
+        const quotedOnce = lines
+          .slice(isNamed ? 1 : 0, dealtWith)
+          .filter((ref, at, all) => listing.command !== 'participants' || ref !== all[at - 1]);
+        expect(draft.claims).toEqual(quotedOnce);
         if (lines.length > 0) expect(dealtWith).toBeGreaterThan(0);
       }),
       { numRuns: 150 },

@@ -91,6 +91,22 @@ describe('an answer', () => {
     for (const { body } of sent) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
+  it('looks for no mention and no emoji of a server, and shows them as they were written', async () => {
+    const anna = scene().sandbox.createUser({ name: 'anna' });
+    const plain = 'How many grain barges did the harbour master count?';
+    const question = `<@${anna.id}> <:barge:123456789012345678> how many grain barges did the harbour master count? <#42>`;
+    const marked = replyOf(await anna.command('ask', { question }));
+    expect(quotesIn(marked)).toEqual(quotesIn(replyOf(await anna.command('ask', { question: plain }))));
+    expect(marksIn(marked.text)).not.toContain('barge');
+    expect(asRead(marked.text)).toContain(`-# Question: ${question}`);
+    const { reply } = await scene().tell(anna, question);
+    expect(quotesIn(reply)).toEqual(quotesIn(marked));
+    expect(asRead(reply.text)).toContain(`-# Question: ${question}`);
+    const unknown = `<@${anna.id}> @here did flamingos nest? <a:party:42>`;
+    const abstained = replyOf(await anna.command('ask', { question: unknown }));
+    expect(asRead(abstained.text)).toMatch(/No article mentions: “flamingos”, “nest”\.\n/);
+  });
+
   it('is acknowledged at once and comes with the deferral as its frame', async () => {
     const anna = scene().sandbox.createUser({ name: 'anna' });
     const exchange = await anna.command('ask', ABOUT_BARGES);

@@ -99,6 +99,11 @@ describe('a question that is none', () => {
     expect(textOf(await anna.command('ask', options, 'dm', { unchecked: true }))).toBe(complaint);
   });
 
+  it('is shown the way to the help', async () => {
+    const anna = shared().sandbox.createUser({ name: 'anna' });
+    expect(asRead((await shared().tell(anna, 'Hello!')).reply.text)).toContain('/help shows what I can do.');
+  });
+
   it('in a direct message gets a reply as well', async () => {
     const anna = shared().sandbox.createUser({ name: 'anna' });
     for (const text of ['', '🕊️', '@everyone', '```\n```']) {

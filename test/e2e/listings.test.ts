@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
 import type { Message, SandboxUser } from '../../src/sandbox/sandbox.ts';
 import { asRead, marksIn, quotesIn, replyOf, type Scene, sceneForTest, sharedScene } from '../support/bot.ts';
 import { TALKS } from '../support/talks.ts';
@@ -17,11 +18,16 @@ describe('/terms', () => {
   it('shows by topic what was agreed and what was not, each on the word of those who say so', async () => {
     const message = await run('terms', { event: 'call' }, 'de');
     const text = asRead(message.text);
-    expect(text).toContain('Was vereinbart ist und was nicht');
+    expect(text).toContain(`## ${messagesIn('de').listing.titles.terms}\n`);
     expect(text).toContain('Ereignis: Das Telefonat');
     expect(text).toContain(`### Gebiete und Grenzen\n> ${WITHDRAWAL}\nnicht vereinbart, so Juri Uschakow`);
     expect(text).toContain(`### Angriffe auf Energieanlagen\n> ${ENERGY}\nvereinbart, so der Kreml`);
     expect(quotesIn(message)).toHaveLength(3);
+  });
+
+  it('promises in its heading what is listed: of one status that one', async () => {
+    expect(asRead((await run('terms', { status: 'announced' }, 'de')).text)).toMatch(/^## Was angekündigt ist\n/);
+    expect(asRead((await run('terms', { status: 'announced' })).text)).toMatch(/^## What is announced\n/);
   });
 
   it('takes a status from its list, and refuses another with what is possible', async () => {
@@ -39,6 +45,23 @@ describe('/terms', () => {
     expect(page.ephemeral).toBe(false);
     expect(quotesIn(page)).toEqual(quotesIn(message));
   });
+
+  it('is shared as it stands: with headings and what narrows it, in the language of the server', async () => {
+    const guild = await shared().guild({ name: 'Debatte', preferredLocale: 'de' });
+    const anna = person();
+    const message = replyOf(await anna.command('timeline', { since: '2025-05', private: true }, { guild }));
+    expect(asRead(message.text)).toContain('What happened when');
+    const page = replyOf(await anna.press(message, 'Share'));
+    expect(asRead(page.text)).toMatch(/^## Was wann geschah\n-# Seit: Mai 2025\n/);
+    expect(asRead(page.text)).toContain('Geteilt von anna');
+    expect(quotesIn(page)).toEqual(quotesIn(message));
+    expect(page.attachments).toHaveLength(1);
+    const other = shared().sandbox.createUser({ name: 'ben' });
+    const refused = replyOf(await other.press(page, 'Löschen'));
+    expect(asRead(refused.text)).toContain('can delete this answer');
+    await anna.press(page, 'Löschen');
+    expect(page.deleted).toBe(true);
+  });
 });
 
 describe('/conditions', () => {
@@ -54,6 +77,21 @@ describe('/participants', () => {
     const text = asRead((await run('participants', { event: 'geneva' }, 'de')).text);
     expect(text).toMatch(/### Die USA\nMarco Rubio – .*Leitung der Delegation\n> US-Außenminister Marco Rubio leitete/);
     expect(text).toMatch(/### Die Ukraine\nAndrij Jermak – .*Leitung der Delegation\n> Andrij Jermak führte/);
+  });
+});
+
+describe('people of several sides in one sentence', () => {
+  it('share its quotation', async () => {
+    const both = 'Marco Rubio and Andriy Yermak led the delegations.';
+    const scene = await sceneForTest({
+      articles: {
+        'a.md': `---\ntitle: Talks\ndate: 2025-11-23\nlanguage: en\noutlet: Courier\n---\n${both}\n`,
+      },
+    });
+    const message = replyOf(await person('en-US', scene).command('participants', { event: 'talks' }));
+    expect(quotesIn(message)).toEqual([both]);
+    expect(asRead(message.text)).toMatch(/### Ukraine\nAndriy Yermak – .*\n-# In the same quotation\./);
+    expect(asRead(message.text)).toContain('2 passages.');
   });
 });
 

@@ -40,13 +40,16 @@ it('says that there is nothing where the articles know nothing of it', async () 
   expect(asRead(page.text)).toMatch(/^I find nothing on this in the articles\./);
 });
 
-it.each(['', '   \n '])('says that a message without text (%j) holds nothing to look for', async (text) => {
-  const { anna, ben, message } = await posted(text);
-  const english = replyOf(await anna.menu('Find sources', message));
-  expect(asRead(english.text)).toBe('This message holds no text that I could find sources for.');
-  const german = replyOf(await ben.menu('Quellen suchen', message));
-  expect(asRead(german.text)).toBe('In dieser Nachricht steht kein Text, zu dem ich Quellen suchen könnte.');
-});
+it.each(['', '   \n ', '<@123456789012345678> @everyone', '🕊️'])(
+  'says that a message without words (%j) holds nothing to look for',
+  async (text) => {
+    const { anna, ben, message } = await posted(text);
+    const english = replyOf(await anna.menu('Find sources', message));
+    expect(asRead(english.text)).toBe('This message holds no text that I could find sources for.');
+    const german = replyOf(await ben.menu('Quellen suchen', message));
+    expect(asRead(german.text)).toBe('In dieser Nachricht steht kein Text, zu dem ich Quellen suchen könnte.');
+  },
+);
 
 it('copes with the longest message that Discord lets anybody write', async () => {
   const sentence = 'The harbour master counted the grain barges, and nobody believed it. ';

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/sandbox/sandbox.ts';
@@ -95,7 +95,25 @@ describe('a reindex', () => {
 
   it('says when nothing has changed', async () => {
     const scene = await sceneForTest({ articles: ARTICLES });
-    expect(textOf(await scene.sandbox.application.owner.command('reindex'))).toContain('No article has changed.');
+    const text = textOf(await scene.sandbox.application.owner.command('reindex'));
+    expect(text).toContain('No article has changed. Neither has the lexicon.');
+  });
+
+  it('says when only the lexicon has changed, and answers by it from then on', async () => {
+    const scene = await sceneForTest({ articles: ARTICLES });
+    const { owner } = scene.sandbox.application;
+    const ask = async () => {
+      const asker = scene.sandbox.createUser({ name: 'asker' });
+      return quotesIn(replyOf(await asker.command('ask', { question: 'What did the zorbleys of Kharkiv do?' })))[0];
+    };
+    await appendFile(join(scene.lexiconDir, 'glosses.yaml'), '\n- { de: [Zorblei], en: [zorbley, bell] }\n');
+    const dryRun = textOf(await owner.command('reindex', { 'dry-run': true }));
+    const text = textOf(await owner.command('reindex'));
+    for (const report of [dryRun, text]) {
+      expect(report).toContain('The lexicon has changed; it applies to all articles.');
+      expect(report).not.toContain('No article has changed.');
+    }
+    expect(await ask()).toBe(BELLS);
   });
 
   it('changes nothing when it is a dry run', async () => {
@@ -161,6 +179,24 @@ describe('a reindex that fails leaves the old articles answering where', () => {
     await failing(
       ({ lexiconDir }) => writeFile(join(lexiconDir, 'glosses.yaml'), 'groups: [unclosed'),
       /Das Lexikon ist fehlerhaft: .*glosses\.yaml, Zeile \d+/,
+    );
+  });
+
+  const NAMES = 'persons:\n  anna:\n    name: { de: Anna, en: Anna }\n';
+  const agreed = (cue: string): string =>
+    `statuses:\n  agreed:\n    strong:\n      de:\n        - '${cue}'\nmarks: {}\n`;
+
+  it.each([
+    ['two names have one id in a kind', 'names.yaml', `${NAMES}  anna:\n    name: { de: B, en: B }\n`, 4],
+    ['two names have one id in two kinds', 'names.yaml', `${NAMES}places:\n  anna:\n    name: { de: B, en: B }\n`, 5],
+    ['a list of names holds itself', 'names.yaml', `${NAMES}    aliases: &all [*all]\n`, 4],
+    ['a pattern is broken', 'statuses.yaml', agreed('(einig'), 5],
+    ['a pattern would be tried without end', 'statuses.yaml', agreed('(a+)+$'), 5],
+    ['a pattern has a sign in the wrong place', 'statuses.yaml', agreed('einig …'), 5],
+  ])('%s', async (_, file, content, line) => {
+    await failing(
+      ({ lexiconDir }) => writeFile(join(lexiconDir, file), content),
+      new RegExp(`Das Lexikon ist fehlerhaft: ${file.replace('.', '\\.')}, Zeile ${line}: `),
     );
   });
 });

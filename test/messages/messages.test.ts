@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { CONDITION_STATUSES, TERM_STATUSES } from '../../src/answer/listing-schemas.ts';
 import type { ConfigProblem, FrontMatterExpectation, Problem } from '../../src/errors.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { whereItStands, whoSays } from '../../src/messages/citation.ts';
@@ -43,6 +44,12 @@ const FACTS: { readonly [Id in Problem['id']]: Extract<Problem, { id: Id }>['fac
   'option.unknown-party': { value: 'Bote' },
   'option.unknown-event': { value: 'Bote' },
   'option.unknown-choice': { option: 'status', value: 'x', choices: [{ de: 'vereinbart', en: 'agreed' }] },
+  'option.ambiguous': {
+    option: 'event',
+    value: 'genf',
+    choices: [{ value: 'a', label: { de: 'Genf I', en: 'Geneva I' }, key: null }],
+    more: 3,
+  },
   'compare.same-side': { a: { de: 'Russland', en: 'Russia' }, b: { de: 'der Kreml', en: 'the Kremlin' } },
   'event.undated': { event: 'a' },
   'timeline.undated': { count: 2 },
@@ -74,6 +81,10 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
     const other = messagesIn(language === 'de' ? 'en' : 'de');
     expect(leavesOf(catalogue).map(([path]) => path)).toEqual(leavesOf(other).map(([path]) => path));
     expect(Object.keys(catalogue.errors).sort()).toEqual(Ids.options.toSorted());
+  });
+
+  it('name in the heading of /terms every status that it lists', () => {
+    for (const status of TERM_STATUSES) expect(catalogue.listing.titles.terms).toContain(catalogue.statuses[status]);
   });
 
   it.each(texts)('have a text for %s, also where it is about numbers, names or nothing', (path, text) => {
@@ -231,8 +242,38 @@ describe('a citation', () => {
     expect(itself).toEqual(['agreed', 'Said by: the article itself']);
   });
 
+  it.each(CONDITION_STATUSES)(
+    'says that it is not known whose act something %s is, never that it is the article’s',
+    (act) => {
+      for (const voice of ['article', 'unclear'] as const) {
+        const nobody = { ...quotation, voice, source: [], actor: [], statement: act };
+        expect(whoSays(nobody, 'en').slice(0, 2)).toEqual([
+          messagesIn('en').statuses[act],
+          'Whose act: not recognised',
+        ]);
+        expect(whoSays(nobody, 'de').slice(0, 2)).toEqual([
+          messagesIn('de').statuses[act],
+          'Wer handelt: nicht erkannt',
+        ]);
+        const known = whoSays({ ...nobody, actor: quotation.actor }, 'en');
+        expect(known.slice(0, 2)).toEqual([messagesIn('en').statuses[act], 'Whose act: Vladimir Putin']);
+      }
+    },
+  );
+
+  it('quotes a source in the article’s own case behind a colon', () => {
+    const source = [{ de: '„eines Vertreters des Weißen Hauses“', en: '“eines Vertreters des Weißen Hauses”' }];
+    const quoted = { ...quotation, source, actor: [], statement: 'rejected' as const };
+    expect(whoSays(quoted, 'de')).toEqual(['abgelehnt, laut Quelle: „eines Vertreters des Weißen Hauses“']);
+  });
+
   it.each(['claimed', 'background'] as const)('names no act where there is none: %s', (statement) => {
     expect(whoSays({ ...quotation, statement }, 'en')).toEqual(whoSays(quotation, 'en'));
+  });
+
+  it('names first who says it where the status of no act stands before', () => {
+    const told = { ...quotation, voice: 'article' as const, source: [], statement: 'background' as const };
+    expect(whoSays(told, 'en')).toEqual(['Said by: the article itself', 'Whose act: Vladimir Putin']);
   });
 
   it('names the article itself where nobody else says it, never nobody', () => {

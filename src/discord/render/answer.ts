@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import type { Answer, Context, Quotation, Quotations } from '../../answer/schemas.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
-import { messagesIn } from '../../messages/index.ts';
+import { describeProblem, messagesIn } from '../../messages/index.ts';
 import { shorten } from '../../shorten.ts';
 import { writeCustomId } from '../custom-id.ts';
 import { actionButton, type Draft, Writer } from '../draft.ts';
@@ -46,8 +46,12 @@ export function renderAnswer(answer: Answer, audience: Audience): Draft {
 
 function writeAbstention(writer: Writer, answer: Answer, locale: Language): void {
   const { answer: texts } = messagesIn(locale);
+  if (answer.purpose === 'sources' && !answer.searchable) {
+    writer.text(describeProblem({ id: 'message.nothing-to-search', facts: {} }, locale));
+    return;
+  }
   const lines = [`**${answer.purpose === 'sources' ? texts.noSources : texts.abstained}**`];
-  if (!answer.searchable) lines.push(texts.nothingToSearch);
+  if (!answer.searchable) lines.push(`${texts.nothingToSearch} ${texts.tryHelp}`);
   const missing = answer.missing.slice(0, MISSING_SHOWN).map((word) => escapeLine(shorten(word, LONGEST_ECHO / 4)));
   if (missing.length > 0) lines.push(texts.missing(missing));
   lines.push(`-# ${texts.extent(answer.extent.articles, answer.extent.newest)}`);
@@ -79,7 +83,7 @@ const keysBeside = (all: readonly Quotation[], shown: readonly Quotation[]): str
   all.filter((quotation) => !shown.includes(quotation)).map((quotation) => quotation.key);
 
 /** A private reply can be shared with the channel. */
-export function writeSharing(writer: Writer, shown: readonly Quotation[], audience: Audience): void {
+function writeSharing(writer: Writer, shown: readonly Quotation[], audience: Audience): void {
   if (!audience.isPrivate || !audience.canShare || shown.length === 0) return;
   const keys = shown.map((quotation) => quotation.key);
   writer.button(actionButton(messagesIn(audience.locale).buttons.share, writeCustomId({ action: 'share', keys })));

@@ -7,6 +7,7 @@ import { describeProblem, messagesIn } from '../../messages/index.ts';
 import { shorten } from '../../shorten.ts';
 import { type Draft, linkButton, Writer } from '../draft.ts';
 import { escapeLine } from '../escape.ts';
+import { type Audience, writeDelete } from './answer.ts';
 import { writeQuotation } from './quotation.ts';
 
 const LONGEST_NAME = 150;
@@ -20,7 +21,8 @@ const MOST_LINKS = 5;
 const SHORT_HASH = 12;
 
 /** The data of an article. */
-export function renderArticle(card: ArticleCard, locale: Language): Draft {
+export function renderArticle(card: ArticleCard, audience: Audience): Draft {
+  const { locale } = audience;
   const { article: texts, citation, answer } = messagesIn(locale);
   const line = (text: string): string => escapeLine(shorten(text, LONGEST_NAME));
   const writer = new Writer();
@@ -42,7 +44,8 @@ export function renderArticle(card: ArticleCard, locale: Language): Draft {
     const sources = card.sources.map(
       (source) => `- ${line(source.outlet)}${source.date === null ? '' : `, ${dateIn(source.date, locale)}`}`,
     );
-    writer.text(`**${texts.sources}**\n${capped(sources, texts.furtherSources)}`);
+    // Several pages of one outlet on one day are told apart by the links alone.
+    writer.text(`**${texts.sources}**\n${capped([...new Set(sources)], texts.furtherSources)}`);
   }
   if (card.opening !== null && writer.fits(card.opening.text, answer.abstained.length)) {
     writer.separator();
@@ -54,6 +57,7 @@ export function renderArticle(card: ArticleCard, locale: Language): Draft {
     ...card.sources.flatMap((source) => (source.url === null ? [] : [linkButton(source.outlet, source.url)])),
   ];
   for (const link of links.filter((each) => each !== undefined).slice(0, MOST_LINKS)) writer.button(link);
+  if (!audience.isPrivate) writeDelete(writer, audience);
   return writer.draft();
 }
 
@@ -115,7 +119,8 @@ export function renderReport(report: ReindexReport, locale: Language): Draft {
     );
     writer.text(`**${title(articles.length)}**\n${capped(lines, texts.andMore)}`);
   }
-  if (changes.every(([, articles]) => articles.length === 0)) writer.text(texts.unchanged);
+  if (report.lexicon) writer.text(texts.lexiconChanged);
+  else if (changes.every(([, articles]) => articles.length === 0)) writer.text(texts.unchanged);
   if (report.refused.length > 0) {
     const lines = report.refused.map(({ file, line, problem }) => {
       const reason = escapeLine(shorten(describeProblem(problem, locale), LONGEST_NAME * 2));

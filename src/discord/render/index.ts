@@ -1,11 +1,13 @@
 import type { Reply } from '../../command/contract.ts';
-import type { Problem } from '../../errors.ts';
+import type { ErrorFacts, Problem } from '../../errors.ts';
 import type { Language } from '../../language/language.ts';
-import { describeProblem } from '../../messages/index.ts';
+import { describeProblem, messagesIn } from '../../messages/index.ts';
+import { headingOf } from '../../messages/listing.ts';
 import { shorten } from '../../shorten.ts';
-import { type Draft, Writer } from '../draft.ts';
+import { writeCustomId } from '../custom-id.ts';
+import { actionButton, type Draft, Writer } from '../draft.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { type Audience, renderAnswer } from './answer.ts';
+import { type Audience, renderAnswer, writeDelete } from './answer.ts';
 import { renderAbout, renderArticle, renderHelp, renderReport } from './cards.ts';
 import { renderListing } from './listing.ts';
 
@@ -20,7 +22,7 @@ export function render(reply: Reply, audience: Audience): Draft {
     case 'listing':
       return renderListing(reply, audience);
     case 'article':
-      return renderArticle(reply, audience.locale);
+      return renderArticle(reply, audience);
     case 'about':
       return renderAbout(reply, audience.locale);
     case 'help':
@@ -30,13 +32,25 @@ export function render(reply: Reply, audience: Audience): Draft {
   }
 }
 
-/** What went wrong, as a message. */
-export function renderProblem(problem: Problem, locale: Language): Draft {
-  return renderText(escapeMarkdown(shorten(describeProblem(problem, locale), LONGEST_PROBLEM)));
+/** What went wrong, as a message; where a name fits several things, with a button for each. */
+export function renderProblem(problem: Problem, audience: Audience): Draft {
+  const writer = new Writer();
+  if (problem.id === 'option.ambiguous' && problem.facts.choices.some(({ key }) => key !== null)) {
+    writePick(writer, problem.facts, audience.locale);
+  } else {
+    writer.text(escapeMarkdown(shorten(describeProblem(problem, audience.locale), LONGEST_PROBLEM)));
+  }
+  if (!audience.isPrivate) writeDelete(writer, audience);
+  return writer.draft();
 }
 
-function renderText(text: string): Draft {
-  const writer = new Writer();
-  writer.text(text);
-  return writer.draft();
+function writePick(writer: Writer, facts: ErrorFacts['option.ambiguous'], locale: Language): void {
+  const { pick } = messagesIn(locale);
+  const lines = [escapeMarkdown(shorten(pick.which(facts.value), LONGEST_PROBLEM))];
+  if (facts.more > 0) lines.push(`-# ${pick.more(facts.more)}`);
+  writer.text(lines.join('\n'));
+  for (const { label, key } of facts.choices) {
+    if (key === null) continue;
+    writer.button(actionButton(headingOf(label, locale), writeCustomId({ action: 'pick', key })));
+  }
 }

@@ -1,15 +1,16 @@
 import type { Group, Line, Listing } from '../../answer/listing-schemas.ts';
+import type { Quotation } from '../../answer/schemas.ts';
 import type { Language, Localised } from '../../language/language.ts';
 import { dateIn } from '../../messages/dates.ts';
 import { messagesIn } from '../../messages/index.ts';
-import { describeFilter, describePerson, headingOf } from '../../messages/listing.ts';
+import { describeFilter, describePerson, headingOf, titleOf } from '../../messages/listing.ts';
 import { describeTimeline } from '../../picture/describe.ts';
 import { drawTimeline, type TimelineEntry } from '../../picture/timeline.ts';
 import { shorten } from '../../shorten.ts';
 import { writeCustomId } from '../custom-id.ts';
 import { actionButton, type Draft, Writer } from '../draft.ts';
 import { escapeLine } from '../escape.ts';
-import { type Audience, writeDelete, writeSharing } from './answer.ts';
+import { type Audience, writeDelete } from './answer.ts';
 import { writeQuotation, writeTooLong } from './quotation.ts';
 
 const LONGEST_NAME = 120;
@@ -18,10 +19,13 @@ const RESERVE = 300;
 /** A citation below a quotation, in characters: names and headings in it are shortened to 120. */
 const CITATION = 400;
 
-/** A part of a listing: as many of its lines as fit, the rest behind a button. */
-export function renderListing(listing: Listing, audience: Audience): Draft {
+/**
+ * A part of a listing: as many of its lines as fit, the rest behind a button.
+ * @param sharedBy Who shares it with the channel, or null.
+ */
+export function renderListing(listing: Listing, audience: Audience, sharedBy: string | null = null): Draft {
   const { locale } = audience;
-  const { listing: texts, answer } = messagesIn(locale);
+  const { listing: texts, answer, buttons } = messagesIn(locale);
   const writer = new Writer();
   writeHead(writer, listing, locale);
   const shown = writeGroups(writer, listing, locale);
@@ -32,30 +36,31 @@ export function renderListing(listing: Listing, audience: Audience): Draft {
     listing.total === 0
       ? answer.extent(listing.extent.articles, listing.extent.newest)
       : texts.range(Math.min(listing.from + 1, next), next, listing.total),
+    ...(sharedBy === null ? [] : [answer.sharedBy(escapeLine(sharedBy))]),
   ];
   writer.text(notes.map((note) => `-# ${note}`).join('\n'));
   if (shown.length > 0 && next < listing.total) {
     const customId = writeCustomId({ action: 'page', key: listing.key, from: next });
     writer.button(actionButton(texts.further, customId));
   }
-  writeSharing(
-    writer,
-    shown.map(({ line }) => line.quotation),
-    audience,
-  );
+  if (audience.isPrivate && audience.canShare && shown.length > 0) {
+    const customId = writeCustomId({ action: 'publish', key: listing.key, from: listing.from });
+    writer.button(actionButton(buttons.share, customId));
+  }
   if (!audience.isPrivate) writeDelete(writer, audience);
   if (listing.command === 'timeline' && shown.length > 0) illustrate(writer, shown, locale);
   return writer.draft();
 }
 
 /** What is listed, and by which options; where there is nothing, what there would be instead. */
-function writeHead(writer: Writer, { command, filters, total, instead }: Listing, locale: Language): void {
+function writeHead(writer: Writer, listing: Listing, locale: Language): void {
+  const { filters, total, instead } = listing;
   const { listing: texts } = messagesIn(locale);
   const line = (text: string): string => escapeLine(shorten(text, LONGEST_NAME));
   const narrowed = filters.map(
     ({ filter, label }) => `${texts.filters[filter]}: ${line(describeFilter(filter, label, locale))}`,
   );
-  const lines = [`## ${texts.titles[command]}`];
+  const lines = [`## ${line(titleOf(listing, locale))}`];
   if (narrowed.length > 0) lines.push(`-# ${narrowed.join(' · ')}`);
   if (total === 0) lines.push(`**${texts.nothing}**`);
   writer.text(lines.join('\n'));
@@ -86,6 +91,13 @@ function writeGroups(writer: Writer, listing: Listing, locale: Language): Shown[
     for (const [at, line] of group.lines.entries()) {
       const { quotation } = line;
       const above = [...(at === 0 ? [headingLine(group, listing, locale)] : []), ...labelsOf(line, listing, locale)];
+      if (listing.command === 'participants' && isSame(quotation, shown.at(-1)?.line.quotation)) {
+        // One sentence often names people of several sides.
+        const text = [...above, `-# ${messagesIn(locale).listing.sameSentence}`].join('\n');
+        if (!writer.fits(text, RESERVE) || !writer.text(text)) return shown;
+        shown.push({ group, line });
+        continue;
+      }
       const fits = writer.fits([...above, quotation.text].join('\n'), CITATION + RESERVE);
       if (!fits && shown.length > 0) return shown;
       // One id must not stand on two buttons of a message.
@@ -100,6 +112,9 @@ function writeGroups(writer: Writer, listing: Listing, locale: Language): Shown[
   }
   return shown;
 }
+
+const isSame = ({ ref }: Quotation, above: Quotation | undefined): boolean =>
+  ref.article === above?.ref.article && ref.start === above.ref.start && ref.end === above.ref.end;
 
 function headingLine({ heading, date }: Group, { command }: Listing, locale: Language): string {
   const title = heading === null ? messagesIn(locale).listing.others[command] : headingOf(heading, locale);
