@@ -2,8 +2,9 @@ import type { CompoundSplitter } from './compounds.ts';
 import { withoutDigraphs } from './fold.ts';
 import type { Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
+import { endsClause, joinSeparated } from './separable.ts';
 import { germanRoot, stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, isVerbParticle } from './stop-words.ts';
 import { isAcronym, isNumber, type Token, tokenize } from './tokens.ts';
 
 /**
@@ -37,29 +38,74 @@ export interface Word {
 export interface Analysis {
   /** Content words in order; function words are left out. */
   readonly words: readonly Word[];
-  /** What several words together stand for; the half-open range counts words. */
+  /**
+   * What several words together stand for; the half-open range counts words. That of an English verb with a particle is
+   * the verb alone: particles are no words here.
+   */
   readonly phrases: readonly { readonly term: Term; readonly from: number; readonly to: number }[];
 }
 
 /** Analyzer is responsible for turning a text of a known language into terms, at indexing and for questions alike. */
 export class Analyzer {
   readonly #lexicon: Lexicon;
+  /** Roots of the lexicon's German words. */
+  readonly #roots: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+    this.#roots = new Set([...lexicon.words.de].map(germanRoot));
   }
 
   analyze(text: string, language: Language): Analysis {
-    const words = contentTokens(text, language).map((token) => {
+    const tokens = this.#join(text, language);
+    const words = contentTokens(text, tokens, language).map((token) => {
       const stemmed = stem(token.folded, language);
       return { token, stem: stemmed, term: stemTerm(stemmed, language) };
     });
-    const phrases = [...joinedByHyphens(words, language)];
+    const phrases = [...joinedByHyphens(words, language), ...this.#phrasalVerbs(text, tokens, words, language)];
     const phraseWords = words.map((word) => ({ stem: word.stem, surface: word.token.surface }));
     for (const { terms, from, to } of this.#lexicon.phrases[language].find(phraseWords)) {
       if (to > from + 1 && isTogether(words, from, to)) for (const term of terms) phrases.push({ term, from, to });
     }
     return { words, phrases };
+  }
+
+  /** All tokens, German verbs together with their particles: `sagte … ab` is read as `absagte`. */
+  #join(text: string, language: Language): readonly Token[] {
+    const tokens = tokenize(text);
+    if (language !== 'de') return tokens;
+    const { joined, particles } = joinSeparated(text, tokens, (folded) => this.#isVerb(folded));
+    return tokens
+      .filter(({ position }) => !particles.has(position))
+      .map((token) => ({ ...token, folded: joined.get(token.position) ?? token.folded }));
+  }
+
+  #isVerb(folded: string): boolean {
+    return this.#roots.has(germanRoot(folded));
+  }
+
+  /** What English verbs mean with their particles: `turned the offer down`. */
+  *#phrasalVerbs(
+    text: string,
+    tokens: readonly Token[],
+    words: readonly Word[],
+    language: Language,
+  ): Generator<{ term: Term; from: number; to: number }> {
+    for (const particle of tokens) {
+      if (!isVerbParticle(particle.folded, language)) continue;
+      const isLast = endsClause(text, particle);
+      for (const [at, { token, stem: stemmed }] of words.entries()) {
+        const gap = particle.position - token.position - 1;
+        if (gap < 0 || gap > (isLast ? LONGEST_OBJECT : 0)) continue;
+        const pair = [
+          { stem: stemmed, surface: token.surface },
+          { stem: stem(particle.folded, language), surface: particle.surface },
+        ];
+        for (const { from, to, terms } of this.#lexicon.phrases[language].find(pair)) {
+          if (from === 0 && to === pair.length) for (const term of terms) yield { term, from: at, to: at + 1 };
+        }
+      }
+    }
   }
 
   /** What a single word can be found by, beside its own stem. */
@@ -97,10 +143,13 @@ function isTogether(words: readonly Word[], from: number, to: number): boolean {
   return true;
 }
 
+/** Words between an English verb and the particle at the end of its clause: `called the whole thing off`. */
+const LONGEST_OBJECT = 3;
+
 /** Tokens that are not function words; an acronym (`US`) is none, except in a text that is all in capitals. */
-export function contentTokens(text: string, language: Language): Token[] {
+function contentTokens(text: string, tokens: readonly Token[], language: Language): Token[] {
   const allCapitals = text === text.toUpperCase();
-  return tokenize(text).filter(
+  return tokens.filter(
     (token) =>
       (!isStopWord(token.folded, language) &&
         !(language === 'de' && isStopWord(withoutDigraphs(token.folded), 'de'))) ||

@@ -10,14 +10,16 @@ import {
   type Term,
   type Word,
 } from './analysis.ts';
+import { findAskedDates } from './asked-dates.ts';
 import type { CompoundSplitter } from './compounds.ts';
-import { findDates, type NamedDate } from './dates.ts';
+import type { NamedDate } from './dates.ts';
 import type { Dictionary } from './dictionary.ts';
 import { withoutDigraphs } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type KnownWords, mend } from './mending.ts';
 import { type AnswerType, findScaffold } from './scaffold.ts';
-import { mendFunctionWords, type SpellingCorrector } from './spelling.ts';
+import { type Correction, likeliest, type SpellingCorrector, typingCost } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isNumber, tokenize } from './tokens.ts';
@@ -78,6 +80,7 @@ export class QuestionReader {
   readonly #spelling: SpellingCorrector;
   readonly #vocabulary: Vocabulary;
   readonly #acts: ActBook;
+  readonly #knownWords: KnownWords;
   #dictionary: Dictionary | null = null;
 
   constructor(
@@ -93,6 +96,10 @@ export class QuestionReader {
     this.#spelling = spelling;
     this.#vocabulary = vocabulary;
     this.#acts = new ActBook(lexicon);
+    this.#knownWords = {
+      isKnown: (folded, language) => this.#meansSomething(folded, language),
+      costOfOther: (folded) => Math.min(...this.#spelling.correct(folded).map(({ word }) => typingCost(folded, word))),
+    };
   }
 
   /** Gives it a dictionary for words that the lexicon does not translate. */
@@ -103,15 +110,16 @@ export class QuestionReader {
   /** @param fallback The language to take the question for where its words do not tell. */
   read(text: string, fallback: Language): Question {
     const language = this.#languageOf(text) ?? fallback;
-    const mended = mendFunctionWords(text, language, (folded) => this.#isInLexicon(folded));
-    const dates = findDates(mended);
-    const scaffold = findScaffold(mended);
+    const { text: mended, toTyped } = mend(text, language, this.#knownWords);
+    const dates = findAskedDates(mended);
+    const scaffold = findScaffold(mended, language);
     const { words, phrases: found } = this.#analyzer.analyze(mended, language);
     // What names the date or the type of the answer is not looked for as a word.
     const apart = [...dates, ...(scaffold === null ? [] : [scaffold])];
     const isApart = (word: Word): boolean =>
       apart.some((span) => span.start <= word.token.start && word.token.end <= span.end);
 
+    const light = this.#inLightPhrases(mended, language);
     const concepts: Concept[] = [];
     const seen = new Set<string>();
     for (let from = 0; from < words.length; ) {
@@ -137,18 +145,35 @@ export class QuestionReader {
       if (!seen.has(key)) {
         seen.add(key);
         concepts.push(
-          to === from + 1
-            ? this.#concept(word, language)
+          phrases.length === 0
+            ? this.#concept(word, language, light.has(word.token.position))
             : this.#phraseConcept(
                 mended.slice(word.token.start, words[to - 1]?.token.end),
                 phrases.filter((phrase) => phrase.to === to).map((phrase) => phrase.term),
-                words.slice(from, to).map((w) => this.#concept(w, language)),
+                // A verb with its particle is another verb, so that it is not found by its parts.
+                to === from + 1 ? [] : words.slice(from, to).map((w) => this.#concept(w, language)),
               ),
         );
       }
       from = to;
     }
-    return { text, language, type: scaffold?.type ?? 'any', concepts, dates };
+    return {
+      text,
+      language,
+      type: scaffold?.type ?? 'any',
+      concepts,
+      dates: dates.map((date) => ({ ...date, start: toTyped(date.start), end: toTyped(date.end) })),
+    };
+  }
+
+  /** Positions of the tokens that belong to phrases that say little as a whole: `by the way`. */
+  #inLightPhrases(text: string, language: Language): ReadonlySet<number> {
+    const words = tokenize(text).map(({ folded, surface }) => ({ stem: stem(folded, language), surface }));
+    const positions = new Set<number>();
+    for (const { from, to } of this.#lexicon.lightPhrases[language].find(words)) {
+      for (let position = from; position < to; position++) positions.add(position);
+    }
+    return positions;
   }
 
   /** The language of a question: by its function words and the words that the lexicon has in one language only. */
@@ -163,11 +188,11 @@ export class QuestionReader {
     return lead === 0 ? null : lead > 0 ? 'de' : 'en';
   }
 
-  #concept(word: Word, language: Language): Concept {
+  #concept(word: Word, language: Language, inLightPhrase = false): Concept {
     const { folded, surface } = word.token;
     const base = {
       surface,
-      light: this.#isLight(folded, language),
+      light: inLightPhrase || this.#isLight(folded, language),
       parts: [],
       corrected: null,
       inLexicon: this.#isInLexicon(folded),
@@ -191,7 +216,7 @@ export class QuestionReader {
     const whole = concept(variants);
     if (whole.parts.length > 0) return whole;
 
-    const corrections = this.#spelling.correct(plain);
+    const corrections = likeliest(plain, this.#corrections(plain));
     const corrected = new Map(variants);
     for (const { word: meant } of corrections) {
       for (const each of LANGUAGES) {
@@ -199,7 +224,8 @@ export class QuestionReader {
           raise(corrected, term, weight * WEIGHT.corrected);
       }
     }
-    return { ...concept(corrected), corrected: corrections[0]?.word ?? null };
+    const light = corrections.length > 0 && corrections.every(({ word: meant }) => this.#isLight(meant, language));
+    return { ...concept(corrected), light, corrected: corrections[0]?.word ?? null };
   }
 
   #variants(folded: string, surface: string, language: Language): Map<Term, number> {
@@ -286,7 +312,7 @@ export class QuestionReader {
     return {
       surface,
       kind: terms.some(isName) ? 'name' : 'word',
-      light: parts.every((part) => part.light),
+      light: false,
       variants,
       parts,
       corrected: null,
@@ -299,11 +325,31 @@ export class QuestionReader {
     return [...variants.keys()].some((term) => isFromLexicon(term) || this.#vocabulary.has(term));
   }
 
+  /** Words that may have been meant by an unknown one; function words were put right before. */
+  #corrections(folded: string): Correction[] {
+    return this.#spelling
+      .correct(folded)
+      .filter(({ word }) => LANGUAGES.every((language) => !isStopWord(word, language)));
+  }
+
+  /** Whether a word can be meant as it stands: what says little in the other language hardly is. */
+  #meansSomething(folded: string, language: Language): boolean {
+    if (this.#isWordOf(folded, language) || this.#vocabulary.has(stemTerm(stem(folded, language), language)))
+      return true;
+    const other = language === 'de' ? 'en' : 'de';
+    if (isStopWord(folded, other) || this.#isLight(folded, other)) return false;
+    return this.#isWordOf(folded, other) || this.#vocabulary.has(stemTerm(stem(folded, other), other));
+  }
+
   #isInLexicon(folded: string): boolean {
-    return LANGUAGES.some(
-      (language) =>
-        this.#lexicon.words[language].has(folded) || this.#lexicon.phrases[language].has(stem(folded, language)),
-    );
+    return LANGUAGES.some((language) => this.#isWordOf(folded, language));
+  }
+
+  /** Whether the lexicon has a word, or another form of it. */
+  #isWordOf(folded: string, language: Language): boolean {
+    const stemmed = stem(folded, language);
+    const { words, phrases, light } = this.#lexicon;
+    return words[language].has(folded) || phrases[language].has(stemmed) || light[language].has(stemmed);
   }
 
   #isLight(folded: string, language: Language): boolean {

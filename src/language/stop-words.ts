@@ -53,3 +53,13 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 export function isStopWord(folded: string, language: Language): boolean {
   return STOP_WORDS[language].has(folded);
 }
+
+/** All function words of a language, folded. */
+export const stopWordsOf = (language: Language): ReadonlySet<string> => STOP_WORDS[language];
+
+/** Words that make another verb of the one before them: `call off`, `turn down`. */
+const VERB_PARTICLES: ReadonlySet<string> = new Set(['up', 'down', 'off', 'out', 'over']);
+
+/** Whether a folded word carries meaning behind a verb though it is a function word. */
+export const isVerbParticle = (folded: string, language: Language): boolean =>
+  language === 'en' && VERB_PARTICLES.has(folded);
