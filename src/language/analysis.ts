@@ -109,8 +109,8 @@ export class Analyzer {
   }
 
   /** What a single word can be found by, beside its own stem. */
-  relationsOf({ token, stem: stemmed }: Word, language: Language, compounds: CompoundSplitter): Term[] {
-    const terms = this.#meaningsOf(stemmed, token.surface, language);
+  relationsOf({ token }: Word, language: Language, compounds: CompoundSplitter): Term[] {
+    const terms = [...termsOfWord(token, language, this.#lexicon)];
     if (language !== 'de' || isNumber(token)) return terms;
     if (token.folded.length >= SHORTEST_INFLECTED) terms.push(rootTerm(germanRoot(token.folded)));
     const compound = compounds.split(token.folded);
@@ -122,13 +122,29 @@ export class Analyzer {
 
   /** A part of a compound by its stem and by what it means. */
   #partTerms(part: string): Term[] {
-    const stemmed = stem(part, 'de');
-    return [stemTerm(stemmed, 'de'), ...this.#meaningsOf(stemmed, part, 'de')];
+    return [stemTerm(stem(part, 'de'), 'de'), ...termsOfWord({ folded: part, surface: part }, 'de', this.#lexicon)];
   }
+}
 
-  #meaningsOf(stemmed: string, surface: string, language: Language): Term[] {
-    return this.#lexicon.phrases[language].find([{ stem: stemmed, surface }]).flatMap((match) => match.terms);
-  }
+/** A single word to be looked up. */
+interface LookedUp {
+  readonly folded: string;
+  readonly surface: string;
+}
+
+/**
+ * What the lexicon says that a single word stands for: by its stem, or as a form of a German verb by its root.
+ */
+export function termsOfWord(
+  { folded, surface }: LookedUp,
+  language: Language,
+  { phrases, roots }: Lexicon,
+): readonly Term[] {
+  const stemmed = stem(folded, language);
+  const found = phrases[language].find([{ stem: stemmed, surface }]).flatMap((match) => match.terms);
+  if (found.length > 0 || language !== 'de' || folded.length < SHORTEST_INFLECTED || /^\p{Lu}/u.test(surface))
+    return found;
+  return roots.get(germanRoot(folded)) ?? [];
 }
 
 /** Function words that may stand inside a phrase, for each word of it: `end of the war`. */

@@ -12,7 +12,7 @@ import { PhraseBook } from './phrases.ts';
 import { isSeparable } from './separable.ts';
 import { findRelatives, type Relative } from './sides.ts';
 import { type StatusCues, statusesSchema, type TopicEntry, topicsSchema } from './statement-cues.ts';
-import { stem } from './stem.ts';
+import { germanRoot, stem } from './stem.ts';
 import { isStopWord, isVerbParticle } from './stop-words.ts';
 import { isAcronym, type Token, tokenize } from './tokens.ts';
 
@@ -143,6 +143,8 @@ export interface Lexicon {
   readonly relatives: ReadonlyMap<string, readonly Relative[]>;
   /** Finds names (`@id`), words of one meaning (`~number`) and of one topic (`≈number`) in stemmed text. */
   readonly phrases: Readonly<Record<Language, PhraseBook>>;
+  /** What German verbs mean, by their roots: for forms that stemming leaves apart (`mitmacht`). */
+  readonly roots: ReadonlyMap<string, readonly string[]>;
   /** Stems of words that say little about a topic. */
   readonly light: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Finds phrases that say little as a whole; unlike other phrases with all their function words. */
@@ -246,6 +248,15 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   return buildLexicon({ names, glosses, related, light, cues, statuses, topics, parts });
 }
 
+/** German verbs as a dictionary has them, told from nouns by their small letter. */
+const INFINITIVE = /^\p{Ll}{2,}(?:en|ern|eln)$/u;
+
+function addTo(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
+}
+
 /** What {@link Lexicon.lightPhrases} finds. */
 const LIGHT_TERM = 'light';
 
@@ -273,6 +284,7 @@ function buildLexicon(files: LexiconFiles): Lexicon {
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   const phrases = { de: new PhraseBook(), en: new PhraseBook() };
   const light = { de: new Set<string>(), en: new Set<string>() };
+  const roots = new Map<string, string[]>();
   const lightPhrases = { de: new PhraseBook(), en: new PhraseBook() };
   const words = { de: new Set<string>(), en: new Set<string>() };
   const byId = new Map<string, Name>();
@@ -282,7 +294,10 @@ function buildLexicon(files: LexiconFiles): Lexicon {
     const content = tokens.filter(
       (token) => tokens.length === 1 || !isStopWord(token.folded, language) || isAcronym(token.surface),
     );
-    if (tokens.length === 1 && tokens[0] !== undefined) words[language].add(tokens[0].folded);
+    if (tokens.length === 1 && tokens[0] !== undefined) {
+      words[language].add(tokens[0].folded);
+      if (language === 'de' && INFINITIVE.test(spelling)) addTo(roots, germanRoot(tokens[0].folded), term);
+    }
     const separated = language === 'de' ? joinedSpelling(tokens) : null;
     if (separated !== null) {
       words.de.add(separated);
@@ -364,5 +379,5 @@ function buildLexicon(files: LexiconFiles): Lexicon {
     }
   }
   const relatives = findRelatives([...byId.values()], nameTerm);
-  return { hash, names: byId, relatives, phrases, light, lightPhrases, words, cues, statuses, topics, parts };
+  return { hash, names: byId, relatives, phrases, roots, light, lightPhrases, words, cues, statuses, topics, parts };
 }

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { SCAFFOLD_WORDS } from './scaffold.ts';
 import { typingCost } from './spelling.ts';
@@ -16,7 +17,7 @@ export interface KnownWords {
   /** Whether a word means something as it stands, in this language. */
   isKnown(folded: string, language: Language): boolean;
   /** How likely the nearest word of another kind was meant: see {@link typingCost}. */
-  costOfOther(folded: string): number;
+  costOfOther(folded: string, language: Language): number;
 }
 
 /** Shorter words have too many neighbours. */
@@ -37,8 +38,17 @@ const SHORT_YEARS: Readonly<Record<Language, RegExp>> = {
 };
 const CENTURY = '20';
 
-/** Function words, question words and months, by first letter. */
-const TARGETS: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = {
+/** Months whose names are long enough to be mistyped and still told. */
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  de: ['januar', 'februar', 'märz', 'april', 'august', 'september', 'oktober', 'november', 'dezember'],
+  en: ['january', 'february', 'march', 'april', 'august', 'september', 'october', 'november', 'december'],
+};
+/** Words that often stand before a month. */
+const BEFORE_MONTHS: ReadonlySet<string> = new Set(
+  'im in seit since until bis early late mid of anfang mitte ende'.split(' '),
+);
+/** Function words and question words, by first letter. */
+const FUNCTION_WORDS: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = {
   de: byInitial([...stopWordsOf('de'), ...SCAFFOLD_WORDS.de]),
   en: byInitial([...stopWordsOf('en'), ...SCAFFOLD_WORDS.en]),
 };
@@ -58,35 +68,54 @@ export function mend(typed: string, language: Language, known: KnownWords): Mend
   for (const match of typed.matchAll(SHORT_YEARS[language])) {
     edits.push({ start: match.index, end: match.index, meant: CENTURY });
   }
+  const tokens = tokenize(typed);
   let before = '';
-  for (const token of tokenize(typed)) {
-    const meant = meantBy(token, before, language, known);
+  for (const [at, token] of tokens.entries()) {
+    const isDated = /^\d/.test(tokens[at + 1]?.folded ?? '') || BEFORE_MONTHS.has(before);
+    const meant = isMistyped(token, language, known)
+      ? (measureAfterHow(token, before, language) ??
+        monthBy(token, isDated, language) ??
+        functionWordBy(token, language, known))
+      : null;
     if (meant !== null) edits.push({ start: token.start, end: token.end, meant });
     before = meant ?? token.folded;
   }
   return applied(typed, edits);
 }
 
-function meantBy(token: Token, before: string, language: Language, known: KnownWords): string | null {
-  const { folded, surface } = token;
-  // Umlauts and invisible characters are no errors; names are not function words.
-  if (folded.length < SHORTEST || /\d/.test(folded) || (/^\p{Lu}/u.test(surface) && token.position > 0)) return null;
-  if (stopWordsOf(language).has(folded) || known.isKnown(folded, language)) return null;
-  const isMeasure = before === HOW[language];
-  const nearest = isMeasure ? nearestOf(folded, MEASURES[language], BOUND.afterHow) : null;
-  if (nearest !== null) return nearest.word;
-  const bound = folded.length < SHORTEST_WITH_ANY ? BOUND.short : BOUND.long;
-  const initial = TARGETS[language].get(folded[0] ?? '') ?? [];
-  const swapped = TARGETS[language].get(folded[1] ?? '') ?? [];
-  const best = nearestOf(folded, [...initial, ...swapped.filter((word) => word[1] === folded[0])], bound);
-  return best !== null && best.cost < known.costOfOther(folded) ? best.word : null;
+const isMistyped = ({ folded }: Token, language: Language, known: KnownWords): boolean =>
+  folded.length >= SHORTEST &&
+  !/\d/.test(folded) &&
+  !stopWordsOf(language).has(folded) &&
+  !known.isKnown(folded, language);
+
+const measureAfterHow = ({ folded }: Token, before: string, language: Language): string | null =>
+  before === HOW[language] ? (nearestOf(folded, MEASURES[language], BOUND.afterHow)?.word ?? null) : null;
+
+function monthBy({ folded, surface }: Token, isDated: boolean, language: Language): string | null {
+  if (!isDated && !/^\p{Lu}/u.test(surface)) return null;
+  return nearestOf(folded, MONTHS[language], BOUND.long)?.word ?? null;
+}
+
+function functionWordBy({ folded, surface, position }: Token, language: Language, known: KnownWords): string | null {
+  // Inside a sentence capitals are for nouns and names.
+  if (/^\p{Lu}/u.test(surface) && position > 0) return null;
+  const initial = FUNCTION_WORDS[language].get(folded[0] ?? '') ?? [];
+  const swapped = FUNCTION_WORDS[language].get(folded[1] ?? '') ?? [];
+  const best = nearestOf(folded, [...initial, ...swapped.filter((word) => word[1] === folded[0])], BOUND.long);
+  if (best === null || best.cost > known.costOfOther(folded, language)) return null;
+  const isSure = folded.length >= SHORTEST_WITH_ANY || best.cost <= BOUND.short;
+  return isSure ||
+    (folded.length === best.word.length - 1 && folded.at(-1) === best.word.at(-1) && folded.length > SHORTEST)
+    ? best.word
+    : null;
 }
 
 function nearestOf(folded: string, words: readonly string[], bound: number): { word: string; cost: number } | null {
   let best: { word: string; cost: number } | null = null;
   for (const word of words) {
     if (Math.abs(word.length - folded.length) > 1 || word.length < SHORTEST) continue;
-    const cost = typingCost(folded, word);
+    const cost = typingCost(folded, fold(word));
     if (cost <= bound && (best === null || cost < best.cost)) best = { word, cost };
   }
   return best;

@@ -8,6 +8,7 @@ import {
   rootTerm,
   stemTerm,
   type Term,
+  termsOfWord,
   type Word,
 } from './analysis.ts';
 import { findAskedDates } from './asked-dates.ts';
@@ -24,6 +25,8 @@ import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isNumber, tokenize } from './tokens.ts';
 
+/** Shorter stems have no endings left that a root could do without. */
+const SHORTEST_ROOT = 5;
 const NOUN_ENDING = /(?:ung|ungen|tion|tionen|heit|keit)$/;
 
 /** How much a way of matching counts beside the word itself (1). To be fitted on development sets. */
@@ -81,6 +84,8 @@ export class QuestionReader {
   readonly #vocabulary: Vocabulary;
   readonly #acts: ActBook;
   readonly #knownWords: KnownWords;
+  /** Roots of the German words that say little. */
+  readonly #lightRoots: ReadonlySet<string>;
   #dictionary: Dictionary | null = null;
 
   constructor(
@@ -96,6 +101,7 @@ export class QuestionReader {
     this.#spelling = spelling;
     this.#vocabulary = vocabulary;
     this.#acts = new ActBook(lexicon);
+    this.#lightRoots = new Set([...lexicon.light.de].filter((each) => each.length >= SHORTEST_ROOT).map(germanRoot));
     this.#knownWords = {
       isKnown: (folded, language) => this.#meansSomething(folded, language),
       costOfOther: (folded) => Math.min(...this.#spelling.correct(folded).map(({ word }) => typingCost(folded, word))),
@@ -216,7 +222,7 @@ export class QuestionReader {
     const whole = concept(variants);
     if (whole.parts.length > 0) return whole;
 
-    const corrections = likeliest(plain, this.#corrections(plain));
+    const corrections = this.#corrections(folded, language);
     const corrected = new Map(variants);
     for (const { word: meant } of corrections) {
       for (const each of LANGUAGES) {
@@ -244,15 +250,12 @@ export class QuestionReader {
       if (each !== language) this.#translate(stem(folded, language), language, each, variants);
       // What a word of the other language means is only asked where the question's own language does not know it.
       if (each !== language && this.#lexicon.phrases[language].has(stem(folded, language))) continue;
-      for (const match of this.#lexicon.phrases[each].find([{ stem: stemmed, surface }])) {
-        for (const term of match.terms) {
-          const weight = lexiconWeight(term);
-          raise(variants, term, isName(term) ? 1 : weight * factor);
-          for (const relative of this.#lexicon.relatives.get(term) ?? [])
-            raise(variants, relative.term, relative.weight);
-          raise(variants, headTerm(term), WEIGHT.head * weight * factor);
-          raise(variants, modifierTerm(term), WEIGHT.modifier * weight * factor);
-        }
+      for (const term of termsOfWord({ folded, surface }, each, this.#lexicon)) {
+        const weight = lexiconWeight(term);
+        raise(variants, term, isName(term) ? 1 : weight * factor);
+        for (const relative of this.#lexicon.relatives.get(term) ?? []) raise(variants, relative.term, relative.weight);
+        raise(variants, headTerm(term), WEIGHT.head * weight * factor);
+        raise(variants, modifierTerm(term), WEIGHT.modifier * weight * factor);
       }
     }
     return variants;
@@ -325,20 +328,34 @@ export class QuestionReader {
     return [...variants.keys()].some((term) => isFromLexicon(term) || this.#vocabulary.has(term));
   }
 
-  /** Words that may have been meant by an unknown one; function words were put right before. */
-  #corrections(folded: string): Correction[] {
-    return this.#spelling
-      .correct(folded)
-      .filter(({ word }) => LANGUAGES.every((language) => !isStopWord(word, language)));
+  /**
+   * Words that may have been meant by an unknown one; function words were put right before. What the question's own
+   * language has comes first, and what says little in the other one was never meant.
+   */
+  #corrections(folded: string, language: Language): readonly Correction[] {
+    // `ue` may be typed for an umlaut or stand there by right: `fuenf`, `feurpause`.
+    const spelt = new Set([folded, withoutDigraphs(folded)]);
+    const near = [...spelt].map((word) => likeliest(word, this.#spelling.correct(word)));
+    const least = Math.min(...near.map(([first]) => first?.distance ?? Number.POSITIVE_INFINITY));
+    const nearest = near
+      .flat()
+      .filter(({ word, distance }) => distance === least && LANGUAGES.every((each) => !isStopWord(word, each)));
+    const own = nearest.filter(({ word }) => this.#isOf(word, language));
+    const other = language === 'de' ? 'en' : 'de';
+    return own.length > 0 ? own : nearest.filter(({ word }) => !this.#isLight(word, other));
+  }
+
+  /** Whether the lexicon or the corpus has a word in this language. */
+  #isOf(folded: string, language: Language): boolean {
+    return this.#isWordOf(folded, language) || this.#vocabulary.has(stemTerm(stem(folded, language), language));
   }
 
   /** Whether a word can be meant as it stands: what says little in the other language hardly is. */
   #meansSomething(folded: string, language: Language): boolean {
-    if (this.#isWordOf(folded, language) || this.#vocabulary.has(stemTerm(stem(folded, language), language)))
-      return true;
+    if (this.#isOf(folded, language)) return true;
     const other = language === 'de' ? 'en' : 'de';
     if (isStopWord(folded, other) || this.#isLight(folded, other)) return false;
-    return this.#isWordOf(folded, other) || this.#vocabulary.has(stemTerm(stem(folded, other), other));
+    return this.#isOf(folded, other);
   }
 
   #isInLexicon(folded: string): boolean {
@@ -348,13 +365,24 @@ export class QuestionReader {
   /** Whether the lexicon has a word, or another form of it. */
   #isWordOf(folded: string, language: Language): boolean {
     const stemmed = stem(folded, language);
-    const { words, phrases, light } = this.#lexicon;
-    return words[language].has(folded) || phrases[language].has(stemmed) || light[language].has(stemmed);
+    const { words, phrases, light, roots } = this.#lexicon;
+    return (
+      words[language].has(folded) ||
+      phrases[language].has(stemmed) ||
+      light[language].has(stemmed) ||
+      (language === 'de' && (roots.has(germanRoot(folded)) || this.#lightRoots.has(germanRoot(folded))))
+    );
   }
 
   #isLight(folded: string, language: Language): boolean {
     // A stem unites `erklären` with `Erklärung`: the verb says little, the noun is a topic.
-    return this.#lexicon.light[language].has(stem(folded, language)) && !NOUN_ENDING.test(folded);
+    if (NOUN_ENDING.test(folded)) return false;
+    const { light, phrases, roots } = this.#lexicon;
+    const stemmed = stem(folded, language);
+    if (light[language].has(stemmed)) return true;
+    if (language !== 'de' || phrases.de.has(stemmed)) return false;
+    const root = germanRoot(folded);
+    return this.#lightRoots.has(root) && !roots.has(root);
   }
 }
 

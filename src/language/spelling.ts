@@ -75,12 +75,13 @@ const COST = { likely: 0.5, letter: 0.75, other: 1 } as const;
 const ALIKE = new Set(['bp', 'ck', 'cs', 'cz', 'dt', 'fv', 'gk', 'iy', 'kq', 'sz', 'vw', 'ae', 'ei', 'ou', 'jy']);
 const areAlike = (a: string, b: string): boolean => ALIKE.has(a < b ? a + b : b + a);
 
-/** A letter that may be missing or too much without being heard: one of a pair, `h`, and `e` after `i`. */
+/** A letter that may be missing or too much without being heard: one of a pair, `h`, `e` after `i`, `l` before `d`. */
 const isSilent = (word: string, at: number): boolean =>
   word[at] === word[at - 1] ||
   word[at] === word[at + 1] ||
   word[at] === 'h' ||
-  (word[at] === 'e' && word[at - 1] === 'i');
+  (word[at] === 'e' && word[at - 1] === 'i') ||
+  (word[at] === 'l' && word[at + 1] === 'd');
 
 /**
  * How unlikely it is that somebody who meant one word typed the other: 0 for the word itself, 0.5 for one error that is
