@@ -60,7 +60,9 @@ export function isStopWord(folded: string, language: Language): boolean {
 export const stopWordsOf = (language: Language): ReadonlySet<string> => STOP_WORDS[language];
 
 /** Words that make another verb of the one before them: `call off`, `turn down`. */
-const VERB_PARTICLES: ReadonlySet<string> = new Set(['up', 'down', 'off', 'out', 'over']);
+const VERB_PARTICLES: ReadonlySet<string> = new Set(
+  'up down off out over along around behind across through'.split(' '),
+);
 
 /** Whether a folded word carries meaning behind a verb though it is a function word. */
 export const isVerbParticle = (folded: string, language: Language): boolean =>
