@@ -9,10 +9,16 @@ const WHICH = '(?:welche[rnsm]?|wh?ich|what)';
 const HOW_MANY = '(?:w[ie]{1,2} ?v[ie]{1,2}le?[nrs]?|how ?many)';
 const REASONS = '(?:gr(?:ü|ue|u)nd(?:e|en)?|begr(?:ü|ue)ndung|reasons?|grounds)';
 
+/** A word before a noun: `european countries`, and no verb: `what did that person`. */
+const ATTRIBUTE = '(?!did|does|do|was|were|has|had|the|that|this|hat|haben|die|der)\\p{L}+';
 /** Nouns that stand behind `which`; they are looked for, too: `welcher General`. */
-const ACTOR =
-  '(?:(?!did|does|do|was|were|has|had|the|that|this|hat|haben|die|der)\\p{L}+ ){0,2}(?:politiker|minister|präsident|general|diplomat|berater|vertreter|unterhändler|gesandte|delegierte|teilnehmer|land|länder|staat|regierung|person|mitglied|politician|president|advis[eo]r|official|negotiator|envoy|delegate|participant|countr|state|government|leader|member|people)';
-const VENUE = '(?:ort|schauplatz|palast|palais|hotel|schloss|venue|place|location|hotel|palace|resort)';
+const ACTOR = `(?:${ATTRIBUTE} ){0,2}(?:minister|präsident|general|diplomat|berater|vertreter|unterhändler|gesandte|delegierte|teilnehmer|regierung|mitglied|president|advis[eo]r|official|negotiator|envoy|delegate|participant|government|member)`;
+/** Nouns that only say that persons or countries are asked for. */
+const SOMEBODY =
+  '(?:politiker\\p{L}*|personen|person|leute|länder\\p{L}*|land|staaten?|politicians?|persons?|people|countr(?:y|ies)|states?|leaders?)';
+const VENUE = '(?:palast|palais|hotel|schloss|palace|resort)';
+const SOMEWHERE =
+  '(?:ort|schauplatz|tagungsort|austragungsort|treffpunkt|aufenthaltsort|venue|place|location|whereabouts|site)';
 const SHARE = '(?:anteil|prozentsatz|summe|betrag|share|percentage|proportion|amount|sum)';
 const SAYING =
   '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|stands? on)';
@@ -27,27 +33,29 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   ['wie lang(?:e|’?s)?|für welchen zeitraum|how long|wie ?viel zeit|how ?much time', null, 'duration'],
   [`(?:for |seit )?${HOW_MANY} (?:years|months|weeks|days|hours|minutes)`, null, 'duration'],
   [`(?:seit )?${HOW_MANY} (?:jahren?|monaten?|wochen|tagen?|stunden|minuten)`, null, 'duration'],
-  ['', '(?:gesprächs)?dauer(?: |\\?|$)|duration(?: |\\?|$)', 'duration'],
+  ['(?:gesprächs)?dauer|duration', null, 'duration'],
   [`${HOW_MANY}(?: mal| times)?|how ?much|wie (?:hoch|groß|oft|häufig)`, null, 'number'],
   ['how (?:often|frequently|big|large|high)|(?:zum )?wievielte[rnsm]?(?: mal)?', null, 'number'],
   ['(?:welche )?(?:an)?zahl(?: der)?|(?:what )?number(?: of)?', null, 'number'],
   [`${WHICH} `, SHARE, 'number'],
-  ['(?:von |mit |bei )?(?:wer|wem|wen)|(?:by |with |from )?whom?|welche person\\p{L}*|what people', null, 'person'],
+  ['(?:von |mit |bei )?(?:wer|wem|wen)|(?:by |with |from )?whom?|welche person\\p{L}*', null, 'person'],
   ['(?:auf )?wessen(?: (?:idee|initiative|vorschlag))?|(?:at )?whose(?: (?:idea|initiative))?', null, 'person'],
   [`(?:(?:von|auf|by|on|from) )?${WHICH} (?:seiten?|sides?|party|parties|partei(?:en)?)`, null, 'person'],
+  [`(?:von |by )?${WHICH} ${SOMEBODY}`, null, 'person'],
   [`${WHICH} `, ACTOR, 'person'],
+  [`${WHICH} `, `(?:${ATTRIBUTE} ){1,2}${SOMEBODY}(?!\\p{L})`, 'person'],
   ['(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald)', null, 'time'],
   ['how (?:soon|fast|quickly)|(?:since |until |by )?when|um wie ?viel uhr', null, 'time'],
   ['(?:an|in|bis zu) welche[mnr] (?:tag|wochentag|datum|monat|jahr|woche)(?: der woche)?', null, 'time'],
   [`(?:on |since |from |in |at |by )?${WHICH} (?:day|date|month|year|week|time)(?: of the week)?`, null, 'time'],
   [`${WHICH} (?:datum|tag|monat|jahr|woche|uhrzeit)`, null, 'time'],
-  ['', '(?:datum|uhrzeit|date)(?: |\\?|$)', 'time'],
+  ['datum|uhrzeit|date', null, 'time'],
   ['(?:was|were|is|are)', ' (?:\\P{P}{3,60}) due(?: to|$|\\?| )', 'time'],
   ['wo|wohin|woher|in welche[mrn] (?:stadt|land|ort|gebäude|hauptstadt|region)', null, 'place'],
   ['where|in (?:what|which) (?:city|country|place|town|building|capital|region)', null, 'place'],
   [`(?:an|at|in|auf) ${WHICH} `, VENUE, 'place'],
   [`${WHICH} (?:stadt|ort|city|place|location|town|capital)`, null, 'place'],
-  ['', '(?:aufenthaltsort|tagungsort|austragungsort|treffpunkt|whereabouts|venue|location)(?: |\\?|$)', 'place'],
+  [`(?:(?:an|at|in) ${WHICH} )?${SOMEWHERE}`, null, 'place'],
   ['warum|wieso|weshalb|weswegen|wozu|wie (?:kommt|kam) es|why|how come|what (?:caused|led to)', null, 'reason'],
   [`(?:aus |mit |for |on )?${WHICH} ${REASONS}`, null, 'reason'],
   ['', '(?:begründung(?: |\\?|$)|gr(?:u|ü|ue)nde? (?:für|fuer)|reasons? (?:for|behind))', 'reason'],
@@ -80,6 +88,8 @@ const YES_OR_NO: Readonly<Record<Language, RegExp>> = {
   de: /^(?:und |aber |also )?(?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|kann|konnte|soll|sollte|will|wollte|gibt|gab|darf|muss|stimmt)(?!\p{L})/iu,
   en: /^(?:and |but |so |ok )?(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may)(?!\p{L})/iu,
 };
+/** A question by a word that is no scaffold: what follows in it is no question of its own. */
+const ASKS_OTHERWISE = /^(?:\p{L}+,? )?(?:what|which|welche[rnsm]?|was|worum|worüber|womit|wozu|wofür|wie)(?!\p{L})/iu;
 /** Before a scaffold inside a question of yes or no: then it asks all the same (`Weiß jemand, wann`). */
 const ASKS_INSIDE = /(?:,|\b(?:and|or|und|oder|know|tell|say|said|clear|weiß|sagen|gesagt|klar|bekannt))\s*$/iu;
 
@@ -124,8 +134,7 @@ function scaffoldIn({ start, end }: Span, text: string, language: Language): Sca
   const before = sentence.slice(0, found.start);
   const isRelative =
     found.type !== 'speech' &&
-    before.trim() !== '' &&
-    YES_OR_NO[language].test(before.trimStart()) &&
+    (YES_OR_NO[language].test(before.trimStart()) || ASKS_OTHERWISE.test(before.trimStart())) &&
     !ASKS_INSIDE.test(before);
   return isRelative ? null : { start: start + found.start, end: start + found.end, type: found.type };
 }
