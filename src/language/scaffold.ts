@@ -75,6 +75,11 @@ export const SCAFFOLD_WORDS: Localised<readonly string[]> = {
   en: ['often', 'many', 'long', 'people', 'date', 'time', 'days', 'hours', 'times', 'reason'],
 };
 
+const HOW_OFTEN = /(?<!\p{L})(?:wie (?:oft|häufig)|wievielte[rnsm]?|how (?:often|frequently|many times))(?!\p{L})/iu;
+
+/** Whether a question for a number asks how often, so that an ordinal answers it: `his third visit`. */
+export const asksHowOften = (text: string): boolean => HOW_OFTEN.test(text);
+
 /** A scaffold in a question and what it asks for. */
 export interface Scaffold extends Span {
   readonly type: AnswerType;
