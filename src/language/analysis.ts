@@ -42,7 +42,13 @@ export interface Analysis {
    * What several words together stand for; the half-open range counts words. That of an English verb with a particle is
    * the verb alone: particles are no words here.
    */
-  readonly phrases: readonly { readonly term: Term; readonly from: number; readonly to: number }[];
+  readonly phrases: readonly FoundPhrase[];
+}
+
+interface FoundPhrase {
+  readonly term: Term;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Analyzer is responsible for turning a text of a known language into terms, at indexing and for questions alike. */
@@ -62,7 +68,10 @@ export class Analyzer {
       const stemmed = stem(token.folded, language);
       return { token, stem: stemmed, term: stemTerm(stemmed, language) };
     });
-    const phrases = [...joinedByHyphens(words, language), ...this.#phrasalVerbs(text, tokens, words, language)];
+    const phrases = [...joinedByHyphens(words, language)];
+    if (language === 'en') {
+      phrases.push(...this.#phrasalVerbs(tokens, words, language), ...this.#parted(text, tokens, words, language));
+    }
     const phraseWords = words.map((word) => ({ stem: word.stem, surface: word.token.surface }));
     for (const { terms, from, to } of this.#lexicon.phrases[language].find(phraseWords)) {
       if (to > from + 1 && isTogether(words, from, to)) for (const term of terms) phrases.push({ term, from, to });
@@ -84,19 +93,27 @@ export class Analyzer {
     return this.#roots.has(germanRoot(folded));
   }
 
-  /** What English verbs mean with their particles: `turned the offer down`. */
-  *#phrasalVerbs(
-    text: string,
-    tokens: readonly Token[],
-    words: readonly Word[],
-    language: Language,
-  ): Generator<{ term: Term; from: number; to: number }> {
+  /** Phrases of English with the particles of their verbs, which are no words: `call off`, `called off the talks`. */
+  *#phrasalVerbs(tokens: readonly Token[], words: readonly Word[], language: Language): Generator<FoundPhrase> {
+    const positions = new Map(words.map(({ token }, at) => [token.position, at]));
+    const sequence = tokens
+      .filter(({ folded, position }) => positions.has(position) || isVerbParticle(folded, language))
+      .map((token) => ({ token, surface: token.surface, stem: stem(token.folded, language) }));
+    for (const { from, to, terms } of this.#lexicon.phrases[language].find(sequence)) {
+      const covered = sequence.slice(from, to).flatMap(({ token }) => positions.get(token.position) ?? []);
+      const [first, last] = [covered[0], covered.at(-1)];
+      if (first === undefined || last === undefined || covered.length === to - from) continue;
+      if (isTogether(words, first, last + 1)) for (const term of terms) yield { term, from: first, to: last + 1 };
+    }
+  }
+
+  /** English verbs whose particle stands behind their object, at the end of the clause: `turned the offer down`. */
+  *#parted(text: string, tokens: readonly Token[], words: readonly Word[], language: Language): Generator<FoundPhrase> {
     for (const particle of tokens) {
-      if (!isVerbParticle(particle.folded, language)) continue;
-      const isLast = endsClause(text, particle);
+      if (!isVerbParticle(particle.folded, language) || !endsClause(text, particle)) continue;
       for (const [at, { token, stem: stemmed }] of words.entries()) {
         const gap = particle.position - token.position - 1;
-        if (gap < 0 || gap > (isLast ? LONGEST_OBJECT : 0)) continue;
+        if (gap < 1 || gap > LONGEST_OBJECT) continue;
         const pair = [
           { stem: stemmed, surface: token.surface },
           { stem: stem(particle.folded, language), surface: particle.surface },
@@ -133,7 +150,7 @@ interface LookedUp {
 }
 
 /**
- * What the lexicon says that a single word stands for: by its stem, or as a form of a German verb by its root.
+ * What the lexicon says that a single word stands for: by its stem, and as a form of a German verb by its root.
  */
 export function termsOfWord(
   { folded, surface }: LookedUp,
@@ -142,9 +159,8 @@ export function termsOfWord(
 ): readonly Term[] {
   const stemmed = stem(folded, language);
   const found = phrases[language].find([{ stem: stemmed, surface }]).flatMap((match) => match.terms);
-  if (found.length > 0 || language !== 'de' || folded.length < SHORTEST_INFLECTED || /^\p{Lu}/u.test(surface))
-    return found;
-  return roots.get(germanRoot(folded)) ?? [];
+  if (language !== 'de' || folded.length < SHORTEST_INFLECTED || /^\p{Lu}/u.test(surface)) return found;
+  return [...new Set([...found, ...(roots.get(germanRoot(folded)) ?? [])])];
 }
 
 /** Function words that may stand inside a phrase, for each word of it: `end of the war`. */
@@ -173,10 +189,7 @@ function contentTokens(text: string, tokens: readonly Token[], language: Languag
   );
 }
 
-function* joinedByHyphens(
-  words: readonly Word[],
-  language: Language,
-): Generator<{ term: Term; from: number; to: number }> {
+function* joinedByHyphens(words: readonly Word[], language: Language): Generator<FoundPhrase> {
   for (let from = 0; from < words.length; from++) {
     let joined = words[from]?.token.folded ?? '';
     let to = from + 1;

@@ -304,11 +304,12 @@ function buildLexicon(files: LexiconFiles): Lexicon {
       phrases.de.add([stem(separated, 'de')], term);
       if (content.length === 1) return [];
     }
-    const [verb] = tokens;
-    const particle = tokens.find((token) => token !== verb && isVerbParticle(token.folded, language));
-    if (particle !== undefined && content.length === 1 && verb === content[0] && verb !== undefined) {
+    // A verb with its particle is another verb: `called off talks` is not learnt as `called talks`.
+    const [verb, particle] = tokens;
+    if (verb === content[0] && particle !== undefined && isVerbParticle(particle.folded, language)) {
+      const sequence = tokens.filter((token) => token === particle || content.includes(token));
       phrases[language].add(
-        [verb, particle].map(({ folded }) => stem(folded, language)),
+        sequence.map(({ folded }) => stem(folded, language)),
         term,
       );
       return [];

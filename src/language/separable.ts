@@ -31,7 +31,7 @@ interface Separated {
 export const isSeparable = (folded: string): boolean => PARTICLES.has(folded);
 
 /** Verbs that are function words by themselves. */
-const LIGHT_VERBS = new Set(['gibt', 'gab', 'gaben', 'hatte', 'hatten', 'ist', 'war', 'waren']);
+const LIGHT_VERBS = new Set(['gibt', 'gab', 'gaben', 'sagt', 'hatte', 'hatten', 'ist', 'war', 'waren']);
 
 const mayBeVerb = ({ surface, folded }: Token): boolean =>
   surface === surface.toLowerCase() && (LIGHT_VERBS.has(folded) || !isStopWord(folded, 'de'));
