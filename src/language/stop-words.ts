@@ -38,7 +38,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     who whom whose what when where why how which whatever whoever
     and or but nor so if then than because while although though as until till since before after during once
     in on at by for from to of with without about into onto over under between among against through toward towards upon within
-    via per regarding concerning up down out off
+    via per according regarding concerning up down out off
     is are was were be been being am do does did done doing have has had having will would shall should can could may might
     must ought
     not no yes none any some all both each every either neither much many more most less few several other another such own
