@@ -31,8 +31,9 @@ const WORDS =
  */
 const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: AnswerType])[] = [
   ['wie lang(?:e|’?s)?|für welchen zeitraum|how long|wie ?viel zeit|how ?much time', null, 'duration'],
-  [`(?:for |seit )?${HOW_MANY} (?:years|months|weeks|days|hours|minutes)`, null, 'duration'],
-  [`(?:seit )?${HOW_MANY} (?:jahren?|monaten?|wochen|tagen?|stunden|minuten)`, null, 'duration'],
+  // The unit is looked for, too: it stands beside the number.
+  [`(?:for |seit )?${HOW_MANY} `, '(?:years|months|weeks|days|hours|minutes)(?!\\p{L})', 'duration'],
+  [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten)(?!\\p{L})', 'duration'],
   ['(?:gesprächs)?dauer|duration', null, 'duration'],
   [`${HOW_MANY}(?: mal| times)?|how ?much|wie (?:hoch|groß|oft|häufig)`, null, 'number'],
   ['how (?:often|frequently|big|large|high)|(?:zum )?wievielte[rnsm]?(?: mal)?', null, 'number'],
