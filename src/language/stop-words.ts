@@ -29,6 +29,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     jemand jemanden niemand irgendwer irgendwelche je jemals bereits zwar inzwischen mittlerweile insgesamt
     ne nem nen nix n s ns son sone sowas wat dat isn hab ham gabs gibts wars obs aufm beim
     jede jeder jedes jedem jeden jeweils leider vielleicht sicherlich erst ausser gegenuber entlang anstatt je weder entweder
+    rund statt andere anderer anderes anderem anderen
     is nich nu aufn ausm dran drin drum druber dabei paar
     sowie bzw beziehungsweise zb vs usw etc heisst bedeutet
   `),
@@ -46,7 +47,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     please thanks hello hey hi tell show explain say know give list want
     s t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain
     somebody someone something anybody anyone anything everybody everyone everything nobody nothing
-    whether except unless beside besides along across behind beyond around amid amongst
+    whether except unless beside besides along across behind beyond around amid amongst apart
     however therefore thus hence else etc vs versus got get gets like kind sort lot
   `),
 };
