@@ -5,7 +5,15 @@ export interface NamedDate extends Span {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /**
+   * The part of a month or year that was named instead of a day or month: `early March`, `spring of 2025`. First and
+   * last day, each as month × 100 + day; the first is the later one where it runs over the turn of the year.
+   */
+  readonly part?: DayRange;
 }
+
+/** First and last day of a part of the year, each as month × 100 + day: `[301, 531]` is March to May. */
+export type DayRange = readonly [from: number, until: number];
 
 const MONTHS: readonly (readonly string[])[] = [
   ['januar', 'jänner', 'january', 'jan'],
@@ -21,24 +29,26 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov'],
   ['dezember', 'december', 'dec', 'dez'],
 ];
-const MONTH = MONTHS.flat()
+/** The names of the months in German and English, as part of a regular expression that ignores case. */
+export const MONTH_PATTERN = MONTHS.flat()
   .sort((a, b) => b.length - a.length)
   .join('|');
-const YEAR = '(?<year>(?:19|20)\\d{2})';
+/** A year that news may speak of, as a group `year`. */
+export const YEAR_PATTERN = '(?<year>(?:19|20)\\d{2})';
 
 /** The forms in which German and English write dates; each names its parts. The most exact form comes first. */
 const FORMS: readonly RegExp[] = [
   /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/giu,
   /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>(?:19|20)\d{2}))?(?!\d)/giu,
   new RegExp(
-    `(?<!\\d)(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?(?<name>${MONTH})\\b\\.?(?:,?\\s${YEAR})?`,
+    `(?<!\\d)(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?(?<name>${MONTH_PATTERN})\\b\\.?(?:,?\\s${YEAR_PATTERN})?`,
     'giu',
   ),
   new RegExp(
-    `\\b(?<name>${MONTH})\\b\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s?\\p{L}{0,3}\\d)(?:,?\\s${YEAR})?`,
+    `\\b(?<name>${MONTH_PATTERN})\\b\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s?\\p{L}{0,3}\\d)(?:,?\\s${YEAR_PATTERN})?`,
     'giu',
   ),
-  new RegExp(`\\b(?<name>${MONTH})\\b\\.?,?\\s${YEAR}\\b`, 'giu'),
+  new RegExp(`\\b(?<name>${MONTH_PATTERN})\\b\\.?,?\\s${YEAR_PATTERN}\\b`, 'giu'),
   /(?<![\p{L}\d])(?<name>januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|january|february|june|july|october|december)(?![\p{L}\d])/giu,
   /(?<![\d.,-])(?<year>20\d{2})(?![\d.,-]*\d)/giu,
 ];
@@ -61,9 +71,12 @@ export function findDates(text: string): NamedDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The number of a month from 1 on; 0 for what is no name of one. */
+export const monthOf = (name: string): number => MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+
 function read(parts: Readonly<Record<string, string | undefined>>): Omit<NamedDate, 'start' | 'end'> | null {
   const name = parts['name']?.toLowerCase();
-  const month = name === undefined ? number(parts['month']) : MONTHS.findIndex((names) => names.includes(name)) + 1;
+  const month = name === undefined ? number(parts['month']) : monthOf(name);
   const day = number(parts['day']);
   if (month !== null && (month < 1 || month > MONTHS_IN_YEAR)) return null;
   if (day !== null && (day < 1 || day > DAYS_IN_MONTH)) return null;
@@ -71,6 +84,19 @@ function read(parts: Readonly<Record<string, string | undefined>>): Omit<NamedDa
 }
 
 const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
+const DAY_SCALE = 100;
+/** A day of a year as one number that grows with it: see {@link DayRange}. */
+export const dayOfYear = (month: number, day: number): number => month * DAY_SCALE + day;
+
+const isIn = (month: number, day: number, [from, until]: DayRange): boolean => {
+  const at = dayOfYear(month, day);
+  return from <= until ? from <= at && at <= until : from <= at || at <= until;
+};
+
+/** Whether a month, or a day of it, may lie in a part of the year. */
+const mayBeIn = (month: number, day: number | null, part: DayRange): boolean =>
+  day === null ? isIn(month, 1, part) || isIn(month, DAYS_IN_MONTH, part) : isIn(month, day, part);
 
 /**
  * How a named date stands to a date of an article (`2025`, `2025-03`, `2025-03-18`): it `fits` where every part that
@@ -84,6 +110,12 @@ export function compareDate(asked: NamedDate, date: string): 'exact' | 'fits' | 
     [asked.day, day],
   ] as const;
   if (pairs.some(([a, b]) => a !== null && b !== undefined && a !== b)) return 'differs';
+  if (asked.part !== undefined) {
+    if (month === undefined || day === undefined) return 'fits';
+    if (isIn(month, day, asked.part)) return 'exact';
+    // Where a part of a month ends is a matter of taste; that of a year was wide enough.
+    return asked.month === null ? 'differs' : 'fits';
+  }
   return pairs.every(([a, b]) => a === null || b !== undefined) ? 'exact' : 'fits';
 }
 
@@ -93,6 +125,7 @@ export function compareDate(asked: NamedDate, date: string): 'exact' | 'fits' | 
  */
 export function isAskedDate(asked: NamedDate, named: NamedDate, articleDate: string | null): boolean {
   const year = named.year ?? (articleDate === null ? null : Number(articleDate.slice(0, 4)));
+  if (asked.part !== undefined && (named.month === null || !mayBeIn(named.month, named.day, asked.part))) return false;
   return (
     (asked.year === null || asked.year === year) &&
     (asked.month === null || asked.month === named.month) &&

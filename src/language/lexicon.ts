@@ -9,11 +9,12 @@ import { LANGUAGES, type Language } from './language.ts';
 import type { Name } from './name.ts';
 import { type PartCues, partsSchema } from './part-cues.ts';
 import { PhraseBook } from './phrases.ts';
+import { isSeparable } from './separable.ts';
 import { findRelatives, type Relative } from './sides.ts';
 import { type StatusCues, statusesSchema, type TopicEntry, topicsSchema } from './statement-cues.ts';
-import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
-import { isAcronym, tokenize } from './tokens.ts';
+import { germanRoot, stem } from './stem.ts';
+import { isStopWord, isVerbParticle } from './stop-words.ts';
+import { isAcronym, type Token, tokenize } from './tokens.ts';
 
 const localised = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
 const spellings = z.array(z.string().min(1));
@@ -144,8 +145,12 @@ export interface Lexicon {
   readonly relatives: ReadonlyMap<string, readonly Relative[]>;
   /** Finds names (`@id`), words of one meaning (`~number`) and of one topic (`≈number`) in stemmed text. */
   readonly phrases: Readonly<Record<Language, PhraseBook>>;
+  /** What German verbs mean, by their roots: for forms that stemming leaves apart (`mitmacht`). */
+  readonly roots: ReadonlyMap<string, readonly string[]>;
   /** Stems of words that say little about a topic. */
   readonly light: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Finds phrases that say little as a whole; unlike other phrases with all their function words. */
+  readonly lightPhrases: Readonly<Record<Language, PhraseBook>>;
   /** Folded single words, for compounds and for typing errors. */
   readonly words: Readonly<Record<Language, ReadonlySet<string>>>;
   readonly cues: Cues;
@@ -245,6 +250,26 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   return buildLexicon({ names, glosses, related, light, cues, statuses, topics, parts });
 }
 
+/** German verbs as a dictionary has them, told from nouns by their small letter. */
+const INFINITIVE = /^\p{Ll}{2,}(?:en|ern|eln)$/u;
+
+function addTo(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
+}
+
+/** What {@link Lexicon.lightPhrases} finds. */
+const LIGHT_TERM = 'light';
+
+/** A German verb with its particle behind it, as it is with the particle before it: `griff an`, `angriff`; or null. */
+function joinedSpelling([verb, particle, third]: readonly Token[]): string | null {
+  if (verb === undefined || particle === undefined || third !== undefined) return null;
+  return isSeparable(particle.folded) && verb.surface === verb.surface.toLowerCase()
+    ? particle.folded + verb.folded
+    : null;
+}
+
 interface LexiconFiles {
   readonly names: z.infer<typeof namesSchema>;
   readonly glosses: z.infer<typeof glossesSchema>;
@@ -261,6 +286,8 @@ function buildLexicon(files: LexiconFiles): Lexicon {
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   const phrases = { de: new PhraseBook(), en: new PhraseBook() };
   const light = { de: new Set<string>(), en: new Set<string>() };
+  const roots = new Map<string, string[]>();
+  const lightPhrases = { de: new PhraseBook(), en: new PhraseBook() };
   const words = { de: new Set<string>(), en: new Set<string>() };
   const byId = new Map<string, Name>();
 
@@ -269,7 +296,26 @@ function buildLexicon(files: LexiconFiles): Lexicon {
     const content = tokens.filter(
       (token) => tokens.length === 1 || !isStopWord(token.folded, language) || isAcronym(token.surface),
     );
-    if (tokens.length === 1 && tokens[0] !== undefined) words[language].add(tokens[0].folded);
+    if (tokens.length === 1 && tokens[0] !== undefined) {
+      words[language].add(tokens[0].folded);
+      if (language === 'de' && INFINITIVE.test(spelling)) addTo(roots, germanRoot(tokens[0].folded), term);
+    }
+    const separated = language === 'de' ? joinedSpelling(tokens) : null;
+    if (separated !== null) {
+      words.de.add(separated);
+      phrases.de.add([stem(separated, 'de')], term);
+      if (content.length === 1) return [];
+    }
+    // A verb with its particle is another verb: `called off talks` is not learnt as `called talks`.
+    const [verb, particle] = tokens;
+    if (verb === content[0] && particle !== undefined && isVerbParticle(particle.folded, language)) {
+      const sequence = tokens.filter((token) => token === particle || content.includes(token));
+      phrases[language].add(
+        sequence.map(({ folded }) => stem(folded, language)),
+        term,
+      );
+      return [];
+    }
     const stems = content.map((token) => stem(token.folded, language));
     if (stems.length === 0) return stems;
     // `US` and `us`, `UN` and the French article: where the folded alias is a function word, only capitals name it.
@@ -277,6 +323,12 @@ function buildLexicon(files: LexiconFiles): Lexicon {
     phrases[language].add(stems, term, onlyCapitals);
     return stems;
   };
+
+  const learnLightPhrase = (language: Language, tokens: readonly Token[]): void =>
+    lightPhrases[language].add(
+      tokens.map(({ folded }) => stem(folded, language)),
+      LIGHT_TERM,
+    );
 
   for (const kind of KINDS) {
     for (const [id, entry] of Object.entries(names[kind])) {
@@ -309,6 +361,7 @@ function buildLexicon(files: LexiconFiles): Lexicon {
       for (const spelling of group[language]) {
         const stems = learn(language, spelling, meaningTerm(index));
         if (group.light && stems.length === 1 && stems[0] !== undefined) light[language].add(stems[0]);
+        else if (group.light) learnLightPhrase(language, tokenize(spelling));
       }
     }
   }
@@ -318,13 +371,16 @@ function buildLexicon(files: LexiconFiles): Lexicon {
   }
   for (const language of LANGUAGES) {
     for (const word of lightWords[language]) {
-      const [token, second] = tokenize(word);
+      const tokens = tokenize(word);
+      const [token, second] = tokens;
       // Phrases are light as a whole; their words by themselves may not be.
-      if (token === undefined || second !== undefined) continue;
-      light[language].add(stem(token.folded, language));
-      words[language].add(token.folded);
+      if (second !== undefined) learnLightPhrase(language, tokens);
+      else if (token !== undefined) {
+        light[language].add(stem(token.folded, language));
+        words[language].add(token.folded);
+      }
     }
   }
   const relatives = findRelatives([...byId.values()], nameTerm);
-  return { hash, names: byId, relatives, phrases, light, words, cues, statuses, topics, parts };
+  return { hash, names: byId, relatives, phrases, roots, light, lightPhrases, words, cues, statuses, topics, parts };
 }

@@ -8,20 +8,25 @@ import {
   rootTerm,
   stemTerm,
   type Term,
+  termsOfWord,
   type Word,
 } from './analysis.ts';
+import { findAskedDates } from './asked-dates.ts';
 import type { CompoundSplitter } from './compounds.ts';
-import { findDates, type NamedDate } from './dates.ts';
+import type { NamedDate } from './dates.ts';
 import type { Dictionary } from './dictionary.ts';
 import { withoutDigraphs } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type KnownWords, mend } from './mending.ts';
 import { type AnswerType, findScaffold } from './scaffold.ts';
-import { mendFunctionWords, type SpellingCorrector } from './spelling.ts';
+import { type Correction, likeliest, type SpellingCorrector, typingCost } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isNumber, tokenize } from './tokens.ts';
 
+/** Shorter stems have no endings left that a root could do without. */
+const SHORTEST_ROOT = 5;
 const NOUN_ENDING = /(?:ung|ungen|tion|tionen|heit|keit)$/;
 
 /** How much a way of matching counts beside the word itself (1). To be fitted on development sets. */
@@ -78,6 +83,9 @@ export class QuestionReader {
   readonly #spelling: SpellingCorrector;
   readonly #vocabulary: Vocabulary;
   readonly #acts: ActBook;
+  readonly #knownWords: KnownWords;
+  /** Roots of the German words that say little. */
+  readonly #lightRoots: ReadonlySet<string>;
   #dictionary: Dictionary | null = null;
 
   constructor(
@@ -93,6 +101,11 @@ export class QuestionReader {
     this.#spelling = spelling;
     this.#vocabulary = vocabulary;
     this.#acts = new ActBook(lexicon);
+    this.#lightRoots = new Set([...lexicon.light.de].filter((each) => each.length >= SHORTEST_ROOT).map(germanRoot));
+    this.#knownWords = {
+      isKnown: (folded, language) => this.#meansSomething(folded, language),
+      costOfOther: (folded) => Math.min(...this.#spelling.correct(folded).map(({ word }) => typingCost(folded, word))),
+    };
   }
 
   /** Gives it a dictionary for words that the lexicon does not translate. */
@@ -103,15 +116,16 @@ export class QuestionReader {
   /** @param fallback The language to take the question for where its words do not tell. */
   read(text: string, fallback: Language): Question {
     const language = this.#languageOf(text) ?? fallback;
-    const mended = mendFunctionWords(text, language, (folded) => this.#isInLexicon(folded));
-    const dates = findDates(mended);
-    const scaffold = findScaffold(mended);
+    const { text: mended, toTyped } = mend(text, language, this.#knownWords);
+    const dates = findAskedDates(mended);
+    const scaffold = findScaffold(mended, language);
     const { words, phrases: found } = this.#analyzer.analyze(mended, language);
     // What names the date or the type of the answer is not looked for as a word.
     const apart = [...dates, ...(scaffold === null ? [] : [scaffold])];
     const isApart = (word: Word): boolean =>
       apart.some((span) => span.start <= word.token.start && word.token.end <= span.end);
 
+    const light = this.#inLightPhrases(mended, language);
     const concepts: Concept[] = [];
     const seen = new Set<string>();
     for (let from = 0; from < words.length; ) {
@@ -137,18 +151,35 @@ export class QuestionReader {
       if (!seen.has(key)) {
         seen.add(key);
         concepts.push(
-          to === from + 1
-            ? this.#concept(word, language)
+          phrases.length === 0
+            ? this.#concept(word, language, light.has(word.token.position))
             : this.#phraseConcept(
                 mended.slice(word.token.start, words[to - 1]?.token.end),
                 phrases.filter((phrase) => phrase.to === to).map((phrase) => phrase.term),
-                words.slice(from, to).map((w) => this.#concept(w, language)),
+                // A verb with its particle is another verb, so that it is not found by its parts.
+                to === from + 1 ? [] : words.slice(from, to).map((w) => this.#concept(w, language)),
               ),
         );
       }
       from = to;
     }
-    return { text, language, type: scaffold?.type ?? 'any', concepts, dates };
+    return {
+      text,
+      language,
+      type: scaffold?.type ?? 'any',
+      concepts,
+      dates: dates.map((date) => ({ ...date, start: toTyped(date.start), end: toTyped(date.end) })),
+    };
+  }
+
+  /** Positions of the tokens that belong to phrases that say little as a whole: `by the way`. */
+  #inLightPhrases(text: string, language: Language): ReadonlySet<number> {
+    const words = tokenize(text).map(({ folded, surface }) => ({ stem: stem(folded, language), surface }));
+    const positions = new Set<number>();
+    for (const { from, to } of this.#lexicon.lightPhrases[language].find(words)) {
+      for (let position = from; position < to; position++) positions.add(position);
+    }
+    return positions;
   }
 
   /** The language of a question: by its function words and the words that the lexicon has in one language only. */
@@ -163,11 +194,11 @@ export class QuestionReader {
     return lead === 0 ? null : lead > 0 ? 'de' : 'en';
   }
 
-  #concept(word: Word, language: Language): Concept {
+  #concept(word: Word, language: Language, inLightPhrase = false): Concept {
     const { folded, surface } = word.token;
     const base = {
       surface,
-      light: this.#isLight(folded, language),
+      light: inLightPhrase || this.#isLight(folded, language),
       parts: [],
       corrected: null,
       inLexicon: this.#isInLexicon(folded),
@@ -191,7 +222,7 @@ export class QuestionReader {
     const whole = concept(variants);
     if (whole.parts.length > 0) return whole;
 
-    const corrections = this.#spelling.correct(plain);
+    const corrections = this.#corrections(folded, language);
     const corrected = new Map(variants);
     for (const { word: meant } of corrections) {
       for (const each of LANGUAGES) {
@@ -199,7 +230,8 @@ export class QuestionReader {
           raise(corrected, term, weight * WEIGHT.corrected);
       }
     }
-    return { ...concept(corrected), corrected: corrections[0]?.word ?? null };
+    const light = corrections.length > 0 && corrections.every(({ word: meant }) => this.#isLight(meant, language));
+    return { ...concept(corrected), light, corrected: corrections[0]?.word ?? null };
   }
 
   #variants(folded: string, surface: string, language: Language): Map<Term, number> {
@@ -218,15 +250,12 @@ export class QuestionReader {
       if (each !== language) this.#translate(stem(folded, language), language, each, variants);
       // What a word of the other language means is only asked where the question's own language does not know it.
       if (each !== language && this.#lexicon.phrases[language].has(stem(folded, language))) continue;
-      for (const match of this.#lexicon.phrases[each].find([{ stem: stemmed, surface }])) {
-        for (const term of match.terms) {
-          const weight = lexiconWeight(term);
-          raise(variants, term, isName(term) ? 1 : weight * factor);
-          for (const relative of this.#lexicon.relatives.get(term) ?? [])
-            raise(variants, relative.term, relative.weight);
-          raise(variants, headTerm(term), WEIGHT.head * weight * factor);
-          raise(variants, modifierTerm(term), WEIGHT.modifier * weight * factor);
-        }
+      for (const term of termsOfWord({ folded, surface }, each, this.#lexicon)) {
+        const weight = lexiconWeight(term);
+        raise(variants, term, isName(term) ? 1 : weight * factor);
+        for (const relative of this.#lexicon.relatives.get(term) ?? []) raise(variants, relative.term, relative.weight);
+        raise(variants, headTerm(term), WEIGHT.head * weight * factor);
+        raise(variants, modifierTerm(term), WEIGHT.modifier * weight * factor);
       }
     }
     return variants;
@@ -286,7 +315,7 @@ export class QuestionReader {
     return {
       surface,
       kind: terms.some(isName) ? 'name' : 'word',
-      light: parts.every((part) => part.light),
+      light: false,
       variants,
       parts,
       corrected: null,
@@ -299,16 +328,61 @@ export class QuestionReader {
     return [...variants.keys()].some((term) => isFromLexicon(term) || this.#vocabulary.has(term));
   }
 
+  /**
+   * Words that may have been meant by an unknown one; function words were put right before. What the question's own
+   * language has comes first, and what says little in the other one was never meant.
+   */
+  #corrections(folded: string, language: Language): readonly Correction[] {
+    // `ue` may be typed for an umlaut or stand there by right: `fuenf`, `feurpause`.
+    const spelt = new Set([folded, withoutDigraphs(folded)]);
+    const near = [...spelt].map((word) => likeliest(word, this.#spelling.correct(word)));
+    const least = Math.min(...near.map(([first]) => first?.distance ?? Number.POSITIVE_INFINITY));
+    const nearest = near
+      .flat()
+      .filter(({ word, distance }) => distance === least && LANGUAGES.every((each) => !isStopWord(word, each)));
+    const own = nearest.filter(({ word }) => this.#isOf(word, language));
+    const other = language === 'de' ? 'en' : 'de';
+    return own.length > 0 ? own : nearest.filter(({ word }) => !this.#isLight(word, other));
+  }
+
+  /** Whether the lexicon or the corpus has a word in this language. */
+  #isOf(folded: string, language: Language): boolean {
+    return this.#isWordOf(folded, language) || this.#vocabulary.has(stemTerm(stem(folded, language), language));
+  }
+
+  /** Whether a word can be meant as it stands: what says little in the other language hardly is. */
+  #meansSomething(folded: string, language: Language): boolean {
+    if (this.#isOf(folded, language)) return true;
+    const other = language === 'de' ? 'en' : 'de';
+    if (isStopWord(folded, other) || this.#isLight(folded, other)) return false;
+    return this.#isOf(folded, other);
+  }
+
   #isInLexicon(folded: string): boolean {
-    return LANGUAGES.some(
-      (language) =>
-        this.#lexicon.words[language].has(folded) || this.#lexicon.phrases[language].has(stem(folded, language)),
+    return LANGUAGES.some((language) => this.#isWordOf(folded, language));
+  }
+
+  /** Whether the lexicon has a word, or another form of it. */
+  #isWordOf(folded: string, language: Language): boolean {
+    const stemmed = stem(folded, language);
+    const { words, phrases, light, roots } = this.#lexicon;
+    return (
+      words[language].has(folded) ||
+      phrases[language].has(stemmed) ||
+      light[language].has(stemmed) ||
+      (language === 'de' && (roots.has(germanRoot(folded)) || this.#lightRoots.has(germanRoot(folded))))
     );
   }
 
   #isLight(folded: string, language: Language): boolean {
     // A stem unites `erklären` with `Erklärung`: the verb says little, the noun is a topic.
-    return this.#lexicon.light[language].has(stem(folded, language)) && !NOUN_ENDING.test(folded);
+    if (NOUN_ENDING.test(folded)) return false;
+    const { light, phrases, roots } = this.#lexicon;
+    const stemmed = stem(folded, language);
+    if (light[language].has(stemmed)) return true;
+    if (language !== 'de' || phrases.de.has(stemmed)) return false;
+    const root = germanRoot(folded);
+    return this.#lightRoots.has(root) && !roots.has(root);
   }
 }
 

@@ -1,54 +1,155 @@
 import type { Span } from '../span.ts';
+import type { Language, Localised } from './language.ts';
+import { tokenize } from './tokens.ts';
 
 /** What kind of thing a question asks for: `speech` is what somebody said; `any` where it may be anything. */
 export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'duration' | 'reason' | 'speech' | 'any';
 
+const WHICH = '(?:welche[rnsm]?|wh?ich|what)';
+const HOW_MANY = '(?:w[ie]{1,2} ?v[ie]{1,2}le?[nrs]?|how ?many)';
+const REASONS = '(?:gr(?:ü|ue|u)nd(?:e|en)?|begr(?:ü|ue)ndung|reasons?|grounds)';
+
+/** A word before a noun: `european countries`, and no verb: `what did that person`. */
+const ATTRIBUTE = '(?!did|does|do|was|were|has|had|the|that|this|hat|haben|die|der)\\p{L}+';
+/** Nouns that stand behind `which`; they are looked for, too: `welcher General`. */
+const ACTOR = `(?:${ATTRIBUTE} ){0,2}(?:minister|präsident|general|diplomat|berater|vertreter|unterhändler|gesandte|delegierte|teilnehmer|regierung|mitglied|president|advis[eo]r|official|negotiator|envoy|delegate|participant|government|member)`;
+/** Nouns that only say that persons or countries are asked for. */
+const SOMEBODY =
+  '(?:politiker\\p{L}*|personen|person|leute|länder\\p{L}*|land|staaten?|politicians?|persons?|people|countr(?:y|ies)|states?|leaders?)';
+const VENUE = '(?:palast|palais|hotel|schloss|palace|resort)';
+const SOMEWHERE =
+  '(?:ort|schauplatz|tagungsort|austragungsort|treffpunkt|aufenthaltsort|venue|place|location|whereabouts|site)';
+const SHARE = '(?:anteil|prozentsatz|summe|betrag|share|percentage|proportion|amount|sum)';
+const SAYING =
+  '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|stands? on)';
+const WORDS =
+  '(?:statement|verdict|opinion|stance|reaction|comments?|aussage|meinung|urteil|haltung|reaktion|stellungnahme)';
+
 /**
- * The scaffolds of questions and what they ask for. Of several in a question the one that stands first decides (what
- * follows may be a relative clause); of two that start at one place the longer.
+ * The scaffolds of questions: their words, where it matters what follows (it stays to be looked for), and what they ask
+ * for. Of two that start at one place the longer decides.
  */
-const SCAFFOLDS: readonly (readonly [RegExp, AnswerType])[] = [
-  [/\b(?:wie lang(?:e|’?s)?|seit wie vielen? \w+|für welchen zeitraum|how long|for how many \w+)\b/iu, 'duration'],
-  [
-    /\b(?:w[ie]{1,2} ?v[ie]{1,2}le?[nrs]?|how ?many|how ?much|wie hoch|wie oft|how often|(?:welche )?(?:an)?zahl(?: der)?|(?:what )?number(?: of)?)\b/iu,
-    'number',
-  ],
-  [/\b(?:wer|wem|wen|wessen|who|whom|whose|welche person\w*|which person|what people)\b/iu, 'person'],
-  // The noun itself is looked for, too: `welcher General`.
-  [
-    /\b(?:welche[rnsm]?|which|what) (?=(?:\p{L}+ )?(?:politiker|minister|präsident|general|diplomat|berater|vertreter|unterhändler|gesandte|land|länder|staat|regierung|seite|politician|president|advis[eo]r|official|negotiator|envoy|countr|state|government|side|leader))/iu,
-    'person',
-  ],
-  [
-    /\b(?:(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald)|how (?:soon|fast|quickly)|(?:since |until |by )?when|an welche[mn] (?:tag|wochentag|datum)(?: der woche)?|(?:on |since )?(?:what|wh?ich) (?:day|date)(?: of the week)?|welche[ns]? (?:datum|tag))\b/iu,
-    'time',
-  ],
-  [
-    /\b(?:wo|wohin|woher|where|in welche[mrn] (?:stadt|land|ort)|in (?:what|which) (?:city|country|place|town))\b/iu,
-    'place',
-  ],
-  [/\b(?:an welchem ort|at (?:what|which) (?=place|venue))/iu, 'place'],
-  [/\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|why|how come|for what reason)\b/iu, 'reason'],
-  [
-    /\b(?:was|wie|what|how|did|hat)\b(?=.*\b(?:sag(?:t|te|en)|gesagt|mein(?:t|te|en)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|h(?:ä|ae)lt(?:en)? .*von|reagier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?)\b)/iu,
-    'speech',
-  ],
-  [
-    /(?=\b(?:statement|verdict|opinion|stance|reaction|comments?|aussage|meinung|urteil|haltung|reaktion|stellungnahme)\b)/iu,
-    'speech',
-  ],
+const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: AnswerType])[] = [
+  ['wie lang(?:e|’?s)?|für welchen zeitraum|how long|wie ?viel zeit|how ?much time', null, 'duration'],
+  // The unit is looked for, too: it stands beside the number.
+  [`(?:for |seit )?${HOW_MANY} `, '(?:years|months|weeks|days|hours|minutes)(?!\\p{L})', 'duration'],
+  [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten)(?!\\p{L})', 'duration'],
+  ['(?:gesprächs)?dauer|duration', null, 'duration'],
+  [`${HOW_MANY}(?: mal| times)?|how ?much|wie (?:hoch|groß|oft|häufig)`, null, 'number'],
+  ['how (?:often|frequently|big|large|high)|(?:zum )?wievielte[rnsm]?(?: mal)?', null, 'number'],
+  ['(?:welche )?(?:an)?zahl(?: der)?|(?:what )?number(?: of)?', null, 'number'],
+  [`${WHICH} `, SHARE, 'number'],
+  ['(?:von |mit |bei )?(?:wer|wem|wen)|(?:by |with |from )?whom?|welche person\\p{L}*', null, 'person'],
+  ['(?:auf )?wessen(?: (?:idee|initiative|vorschlag))?|(?:at )?whose(?: (?:idea|initiative))?', null, 'person'],
+  [`(?:(?:von|auf|by|on|from) )?${WHICH} (?:seiten?|sides?|party|parties|partei(?:en)?)`, null, 'person'],
+  [`(?:von |by )?${WHICH} ${SOMEBODY}`, null, 'person'],
+  [`${WHICH} `, ACTOR, 'person'],
+  [`${WHICH} `, `(?:${ATTRIBUTE} ){1,2}${SOMEBODY}(?!\\p{L})`, 'person'],
+  ['(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald)', null, 'time'],
+  ['how (?:soon|fast|quickly)|(?:since |until |by )?when|um wie ?viel uhr', null, 'time'],
+  ['(?:an|in|bis zu) welche[mnr] (?:tag|wochentag|datum|monat|jahr|woche)(?: der woche)?', null, 'time'],
+  [`(?:on |since |from |in |at |by )?${WHICH} (?:day|date|month|year|week|time)(?: of the week)?`, null, 'time'],
+  [`${WHICH} (?:datum|tag|monat|jahr|woche|uhrzeit)`, null, 'time'],
+  ['datum|uhrzeit|date', null, 'time'],
+  ['(?:was|were|is|are)', ' (?:\\P{P}{3,60}) due(?: to|$|\\?| )', 'time'],
+  ['wo|wohin|woher|in welche[mrn] (?:stadt|land|ort|gebäude|hauptstadt|region)', null, 'place'],
+  ['where', '(?!\\p{L}| (?:do|does|did) .*stand on)', 'place'],
+  ['in (?:what|which) (?:city|country|place|town|building|capital|region)', null, 'place'],
+  [`(?:an|at|in|auf) ${WHICH} `, VENUE, 'place'],
+  [`${WHICH} (?:stadt|ort|city|place|location|town|capital)`, null, 'place'],
+  [`(?:(?:an|at|in) ${WHICH} )?${SOMEWHERE}`, null, 'place'],
+  ['warum|wieso|weshalb|weswegen|wozu|wie (?:kommt|kam) es|why|how come|what (?:caused|led to)', null, 'reason'],
+  [`(?:aus |mit |for |on )?${WHICH} ${REASONS}`, null, 'reason'],
+  ['', '(?:begründung(?: |\\?|$)|gr(?:u|ü|ue)nde? (?:für|fuer)|reasons? (?:for|behind))', 'reason'],
+  ['was|wie|what|how|did|hat', `(?!\\p{L}).*(?<!\\p{L})${SAYING}(?!\\p{L})`, 'speech'],
+  ['where', ' (?:do|does|did) .*(?<!\\p{L})stand on', 'speech'],
+  ['', `${WORDS}(?!\\p{L})`, 'speech'],
 ];
+
+const PATTERNS = SCAFFOLDS.map(
+  ([words, next, type]) =>
+    [new RegExp(`(?<!\\p{L})(?:${words})${next === null ? '(?!\\p{L})' : `(?=${next})`}`, 'iu'), type] as const,
+);
+
+/** Words of scaffolds that are no function words, so that they are known when they are mistyped. */
+export const SCAFFOLD_WORDS: Localised<readonly string[]> = {
+  de: ['wieso', 'weshalb', 'warum', 'wieviele', 'wievielte', 'lange', 'viele', 'datum', 'zeit', 'stunden', 'gesagt'],
+  en: ['often', 'many', 'long', 'people', 'date', 'time', 'days', 'hours', 'times', 'reason'],
+};
+
+const HOW_OFTEN = /(?<!\p{L})(?:wie (?:oft|häufig)|wievielte[rnsm]?|how (?:often|frequently|many times))(?!\p{L})/iu;
+
+/** Whether a question for a number asks how often, so that an ordinal answers it: `his third visit`. */
+export const asksHowOften = (text: string): boolean => HOW_OFTEN.test(text);
 
 /** A scaffold in a question and what it asks for. */
 export interface Scaffold extends Span {
   readonly type: AnswerType;
 }
 
+/** What ends a sentence of a question, dates (`23. Mai`) and abbreviations in small letters apart. */
+const SENTENCE_END = /[?!\n]+|(?<!\d)\.(?=\s+\p{Lu})| [–—-] /gu;
+/** So many tokens may stand before the scaffold of a sentence that is a question by its order: `Und seit wann`. */
+const OPENING = 2;
+const YES_OR_NO: Readonly<Record<Language, RegExp>> = {
+  de: /^(?:und |aber |also )?(?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|kann|konnte|soll|sollte|will|wollte|gibt|gab|darf|muss|stimmt)(?!\p{L})/iu,
+  en: /^(?:and |but |so |ok )?(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may)(?!\p{L})/iu,
+};
+/** A question by a word that is no scaffold: what follows in it is no question of its own. */
+const ASKS_OTHERWISE = /^(?:\p{L}+,? )?(?:what|which|welche[rnsm]?|was|worum|worüber|womit|wozu|wofür|wie)(?!\p{L})/iu;
+/** Before a scaffold inside a question of yes or no: then it asks all the same (`Weiß jemand, wann`). */
+const ASKS_INSIDE = /(?:,|\b(?:and|or|und|oder|know|tell|say|said|clear|weiß|sagen|gesagt|klar|bekannt))\s*$/iu;
+
 /** The scaffold that decides what kind of thing a text asks for; null where it may be anything. */
-export function findScaffold(text: string): Scaffold | null {
+export function findScaffold(text: string, language: Language): Scaffold | null {
+  const sentences = sentencesOf(text);
+  // What is told before a question may hold scaffolds as relative clauses; the question itself mostly comes last.
+  const asking =
+    sentences.findLast((sentence) => isQuestion(sentence, text)) ??
+    sentences.find(({ start, end }) => YES_OR_NO[language].test(text.slice(start, end).trimStart()));
+  if (asking !== undefined) return scaffoldIn(asking, text, language);
+  for (const sentence of sentences) {
+    const found = scaffoldIn(sentence, text, language);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    sentences.push({ start, end });
+    start = end;
+  }
+  sentences.push({ start, end: text.length });
+  return sentences.filter((span) => tokenize(text.slice(span.start, span.end)).length > 0);
+}
+
+function isQuestion({ start, end }: Span, text: string): boolean {
+  const sentence = text.slice(start, end);
+  if (sentence.includes('?')) return true;
+  const first = firstIn(sentence);
+  return first !== null && tokenize(sentence.slice(0, first.start)).length <= OPENING;
+}
+
+function scaffoldIn({ start, end }: Span, text: string, language: Language): Scaffold | null {
+  const sentence = text.slice(start, end);
+  const found = firstIn(sentence);
+  if (found === null) return null;
+  const before = sentence.slice(0, found.start);
+  const isRelative =
+    found.type !== 'speech' &&
+    (YES_OR_NO[language].test(before.trimStart()) || ASKS_OTHERWISE.test(before.trimStart())) &&
+    !ASKS_INSIDE.test(before);
+  return isRelative ? null : { start: start + found.start, end: start + found.end, type: found.type };
+}
+
+function firstIn(sentence: string): Scaffold | null {
   let first: Scaffold | null = null;
-  for (const [pattern, type] of SCAFFOLDS) {
-    const match = pattern.exec(text);
+  for (const [pattern, type] of PATTERNS) {
+    const match = pattern.exec(sentence);
     if (match === null) continue;
     const found = { start: match.index, end: match.index + match[0].length, type };
     const earlier = first === null || found.start < first.start;

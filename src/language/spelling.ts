@@ -1,7 +1,3 @@
-import type { Language } from './language.ts';
-import { isStopWord } from './stop-words.ts';
-import { tokenize } from './tokens.ts';
-
 /** Words below this length have too many neighbours for a guess to be worth anything. */
 const SHORTEST_CORRECTED = 5;
 /** From this length on two errors are forgiven. */
@@ -72,30 +68,55 @@ export function editDistance(a: string, b: string, bound: number): number {
   return Math.min(last[b.length] ?? bound + 1, bound + 1);
 }
 
-/** Longer words with two letters swapped are left to the corrector, which weighs them. */
-const LONGEST_FUNCTION_WORD = 6;
-const SHORTEST_FUNCTION_WORD = 3;
+/** What an error costs: those of the ear and of the hand are likelier than any other, and cost half as much. */
+const COST = { likely: 0.5, letter: 0.75, other: 1 } as const;
+
+/** Letters that are taken for one another: they sound alike in German or English. */
+const ALIKE = new Set(['bp', 'ck', 'cs', 'cz', 'dt', 'fv', 'gk', 'iy', 'kq', 'sz', 'vw', 'ae', 'ei', 'ou', 'jy']);
+const areAlike = (a: string, b: string): boolean => ALIKE.has(a < b ? a + b : b + a);
+
+/** A letter that may be missing or too much without being heard: one of a pair, `h`, `e` after `i`, `l` before `d`. */
+const isSilent = (word: string, at: number): boolean =>
+  word[at] === word[at - 1] ||
+  word[at] === word[at + 1] ||
+  word[at] === 'h' ||
+  (word[at] === 'e' && word[at - 1] === 'i') ||
+  (word[at] === 'l' && word[at + 1] === 'd');
 
 /**
- * A question with function words in which two neighbouring letters were swapped (`hwo`, `teh`) put right, so that they
- * are not looked for as topics. Offsets stay the same.
- * @param isKnown Whether a folded word means something as it stands.
+ * How unlikely it is that somebody who meant one word typed the other: 0 for the word itself, 0.5 for one error that is
+ * easily made (`wolte`, `sasen`, `wiso`, `recieve`), 1 for a letter in the place of any other.
  */
-export function mendFunctionWords(text: string, language: Language, isKnown: (folded: string) => boolean): string {
-  let mended = text;
-  for (const { start, end, folded, surface } of tokenize(text)) {
-    if (folded.length < SHORTEST_FUNCTION_WORD || folded.length > LONGEST_FUNCTION_WORD) continue;
-    if (surface.length !== folded.length || isStopWord(folded, language) || isKnown(folded)) continue;
-    const meant = swaps(folded).find((word) => isStopWord(word, language));
-    if (meant !== undefined) mended = mended.slice(0, start) + meant + mended.slice(end);
+export function typingCost(typed: string, meant: string): number {
+  const rows: number[][] = [];
+  for (let i = 0; i <= typed.length; i++) {
+    const row: number[] = [];
+    for (let j = 0; j <= meant.length; j++) {
+      if (i === 0 && j === 0) row.push(0);
+      else row.push(leastCost(typed, meant, i, j, rows, row));
+    }
+    rows.push(row);
   }
-  return mended;
+  return rows[typed.length]?.[meant.length] ?? 0;
 }
 
-/** A word with each pair of neighbouring letters swapped in turn. */
-function swaps(word: string): string[] {
-  return Array.from(
-    { length: word.length - 1 },
-    (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
-  );
+function leastCost(typed: string, meant: string, i: number, j: number, rows: number[][], row: number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  if (i > 0) least = (rows[i - 1]?.[j] ?? 0) + (isSilent(typed, i - 1) ? COST.likely : COST.letter);
+  if (j > 0) least = Math.min(least, (row[j - 1] ?? 0) + (isSilent(meant, j - 1) ? COST.likely : COST.letter));
+  if (i === 0 || j === 0) return least;
+  const [a = '', b = ''] = [typed[i - 1], meant[j - 1]];
+  const change = a === b ? 0 : areAlike(a, b) ? COST.likely : COST.other;
+  least = Math.min(least, (rows[i - 1]?.[j - 1] ?? 0) + change);
+  if (i > 1 && j > 1 && a === meant[j - 2] && typed[i - 2] === b) {
+    least = Math.min(least, (rows[i - 2]?.[j - 2] ?? 0) + COST.likely);
+  }
+  return least;
+}
+
+/** Of words that may have been meant those that are likeliest by the errors that people make. */
+export function likeliest(typed: string, corrections: readonly Correction[]): Correction[] {
+  const costs = corrections.map(({ word }) => typingCost(typed, word));
+  const least = Math.min(...costs);
+  return corrections.filter((_, at) => costs[at] === least);
 }

@@ -28,6 +28,8 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     bitte danke hallo hey hi na tja sag sagt mal mir nenn nenne zeig zeige erklar erklare weiss weisst wissen gibt gab
     jemand jemanden niemand irgendwer irgendwelche je jemals bereits zwar inzwischen mittlerweile insgesamt
     ne nem nen nix n s ns son sone sowas wat dat isn hab ham gabs gibts wars obs aufm beim
+    jede jeder jedes jedem jeden jeweils leider vielleicht sicherlich erst ausser gegenuber entlang anstatt je weder entweder
+    rund statt andere anderer anderes anderem anderen
     is nich nu aufn ausm dran drin drum druber dabei paar
     sowie bzw beziehungsweise zb vs usw etc heisst bedeutet
   `),
@@ -37,7 +39,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     who whom whose what when where why how which whatever whoever
     and or but nor so if then than because while although though as until till since before after during once
     in on at by for from to of with without about into onto over under between among against through toward towards upon within
-    via per regarding concerning up down out off
+    via per according regarding concerning up down out off
     is are was were be been being am do does did done doing have has had having will would shall should can could may might
     must ought
     not no yes none any some all both each every either neither much many more most less few several other another such own
@@ -45,6 +47,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     please thanks hello hey hi tell show explain say know give list want
     s t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain
     somebody someone something anybody anyone anything everybody everyone everything nobody nothing
+    whether except unless beside besides along across behind beyond around amid amongst apart
     however therefore thus hence else etc vs versus got get gets like kind sort lot
   `),
 };
@@ -53,3 +56,15 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 export function isStopWord(folded: string, language: Language): boolean {
   return STOP_WORDS[language].has(folded);
 }
+
+/** All function words of a language, folded. */
+export const stopWordsOf = (language: Language): ReadonlySet<string> => STOP_WORDS[language];
+
+/** Words that make another verb of the one before them: `call off`, `turn down`. */
+const VERB_PARTICLES: ReadonlySet<string> = new Set(
+  'up down off out over along around behind across through'.split(' '),
+);
+
+/** Whether a folded word carries meaning behind a verb though it is a function word. */
+export const isVerbParticle = (folded: string, language: Language): boolean =>
+  language === 'en' && VERB_PARTICLES.has(folded);

@@ -4,12 +4,17 @@ import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Name } from '../language/name.ts';
 import type { Question } from '../language/question.ts';
-import type { AnswerType } from '../language/scaffold.ts';
+import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 
 const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb(?:en)?|acht|neun)?(?:und)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million|milliarde)\p{L}*|(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal|beide\p{L}*|doppelt\p{L}*|hälfte|kein\p{L}{0,2}|niemand)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|both|double|half|none|nobody)(?!\p{L})/iu,
+};
+/** Which time it is answers how often it was. */
+const ORDINALS: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?:e[rsnm]?|mal\p{L}*)|einmal|nie|niemals)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|never)(?!\p{L})/iu,
 };
 const DIGITS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
@@ -71,7 +76,11 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u.test(offered.text),
   number: (question, { text, language }) => {
     const asked = new Set(question.text.match(DIGITS) ?? []);
-    return (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) || NUMBER_WORDS[language].test(text);
+    return (
+      (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) ||
+      NUMBER_WORDS[language].test(text) ||
+      (asksHowOften(question.text) && ORDINALS[language].test(text))
+    );
   },
   duration: (_question, { text, language }) => DURATION[language].test(text),
   time: (_question, { text, language }) => TIME[language].test(text) || findDates(text).length > 0,

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analyzer, type Term } from '../../src/language/analysis.ts';
+import { CompoundSplitter } from '../../src/language/compounds.ts';
+import type { Language } from '../../src/language/language.ts';
+import { loadLexicon } from '../../src/language/lexicon.ts';
+import { type Concept, type Question, QuestionReader } from '../../src/language/question.ts';
+import { SpellingCorrector } from '../../src/language/spelling.ts';
+import { projectFile } from '../../src/project.ts';
+
+const lexicon = await loadLexicon(projectFile('corpus/lexicon'));
+const analyzer = new Analyzer(lexicon);
+
+/** The texts that the questions are about. */
+const TEXTS: readonly (readonly [Language, string])[] = [
+  ['de', 'Die Drohnen sollen an der Grenze fliegen. Der Frachter lag im Hafen, die Lotsen warteten.'],
+  ['en', 'The drones fly at the border. The freighter lay in port, and the pilots waited for clearance.'],
+];
+
+const terms = new Set<Term>();
+const words: Record<Language, Set<string>> = { de: new Set(lexicon.words.de), en: new Set(lexicon.words.en) };
+const compounds = new CompoundSplitter(words.de);
+for (const [language, text] of TEXTS) {
+  for (const word of analyzer.analyze(text, language).words) {
+    words[language].add(word.token.folded);
+    terms.add(word.term);
+    for (const term of analyzer.relationsOf(word, language, compounds)) terms.add(term);
+  }
+}
+const reader = new QuestionReader(
+  lexicon,
+  analyzer,
+  compounds,
+  new SpellingCorrector(new Set([...words.de, ...words.en])),
+  { has: (term) => terms.has(term) },
+);
+const read = (text: string): Question => reader.read(text, 'de');
+const surfaces = (text: string): string[] => read(text).concepts.map((concept) => concept.surface);
+
+function conceptOf(text: string, surface: string): Concept {
+  const found = read(text).concepts.find((concept) => concept.surface === surface);
+  if (found === undefined) throw new Error(`${surface} is no concept of “${text}”: ${surfaces(text).join(', ')}`);
+  return found;
+}
+
+/** Whether a word of a question can mean what a word of a text says. */
+function means(question: string, surface: string, text: string, language: Language): boolean {
+  const { words: found, phrases } = analyzer.analyze(text, language);
+  const said = new Set([
+    ...found.flatMap((word) => [word.term, ...analyzer.relationsOf(word, language, compounds)]),
+    ...phrases.map(({ term }) => term),
+  ]);
+  return [...conceptOf(question, surface).variants].some(([term, weight]) => weight >= 0.8 && said.has(term));
+}
+
+describe('words that carry no topic', () => {
+  it.each([
+    ['was wolte er an der Grenze', ['Grenze']],
+    ['wiso flogen die Drohnen', ['flogen', 'Drohnen']],
+    ['wich drones did they see', ['drones', 'see']],
+    ['how offen came drones', ['came', 'drones']],
+    ['Welche Politiker sahen die Drohnen?', ['sahen', 'Drohnen']],
+    ['Drohnen Anfang März 2026', ['Drohnen']],
+    ['drones in spring 2025', ['drones']],
+  ])('are not looked for: %s', (text, expected) => {
+    expect(surfaces(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['I vaguely remember drones', 'vaguely', true],
+    ['my cousin saw drones', 'cousin', true],
+    ['Ich entsinne mich dunkel an Drohnen', 'dunkel', true],
+    ['by the way, drones', 'way', true],
+    ['a vagely seen drone', 'vagely', true],
+    ['Was war mit den Drohnen?', 'Drohnen', false],
+    ['were prisoners freed', 'prisoners', false],
+  ])('weigh little: %s, %s', (text, surface, light) => {
+    expect(conceptOf(text, surface).light).toBe(light);
+  });
+});
+
+describe('a mistyped word', () => {
+  it.each([
+    ['drohen an der grenze', 'drohen', null],
+    ['die drohnnen', 'drohnnen', 'drohnen'],
+    ['the freigter', 'freigter', 'freighter'],
+    ['der frachtter', 'frachtter', 'frachter'],
+  ])('%s, %s: %s', (text, surface, meant) => {
+    expect(conceptOf(text, surface).corrected).toBe(meant);
+  });
+
+  it('is not corrected to a light word of the other language', () => {
+    expect(conceptOf('lag der frachter woanderz', 'woanderz').corrected).not.toBe('wonders');
+  });
+});
+
+describe('verbs and their particles', () => {
+  it('are one word in questions and in texts', () => {
+    expect(means('Wer sagte das Treffen ab?', 'sagte', 'Sie hat das Treffen abgesagt.', 'de')).toBe(true);
+    expect(means('Wer hat abgesagt?', 'abgesagt', 'Er sagte das Treffen wegen Regens ab.', 'de')).toBe(true);
+    expect(means('who called the summit off', 'called', 'He cancelled the summit.', 'en')).toBe(true);
+    expect(means('who turned down the offer', 'turned', 'Moskau lehnte das Angebot ab.', 'de')).toBe(true);
+  });
+
+  it('are another verb than the bare one', () => {
+    expect(means('who called the summit off', 'called', 'They had a phone call.', 'en')).toBe(false);
+  });
+});
+
+it('forms of a verb that nobody listed mean what its infinitive means', () => {
+  expect(means('macht Kiew da mit', 'macht', 'Kyiv will take part.', 'en')).toBe(true);
+});
+
+it('dates and their spans are those that were typed', () => {
+  const text = 'wiso flogen sie im märz 25 los';
+  expect(read(text).dates.map(({ start, end, year, month }) => [text.slice(start, end), year, month])).toEqual([
+    ['märz 25', 2025, 3],
+  ]);
+});
+
+it('any text can be read, with weights above 0 and at most 1', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('wer', 'sagte', 'ab', 'called', 'off', 'märz', '25', 'Drohnen', 'grenze', 'teh', 'wolte', '?'),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
+      const text = pieces.join(' ');
+      const { concepts, dates } = read(text);
+      for (const concept of concepts) {
+        for (const weight of concept.variants.values()) {
+          expect(weight).toBeGreaterThan(0);
+          expect(weight).toBeLessThanOrEqual(1);
+        }
+      }
+      for (const { start, end } of dates) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+  );
+});
