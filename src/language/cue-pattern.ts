@@ -18,6 +18,8 @@ export type CuePattern = readonly CueSequence[];
 
 /** Longer cues are sentences; the bound keeps matching cheap whatever an operator writes. */
 const LONGEST_CUE = 200;
+/** Each separable verb doubles the patterns of its cue: thirty of them would take all memory there is. */
+const MOST_SEPARABLE = 3;
 const CUE = /^[\p{L}\p{M}\p{Nd}'’\- /|…+=]+$/u;
 const GAP = '…';
 
@@ -34,10 +36,14 @@ export const cueSchema = z
   .min(1, 'an empty cue')
   .max(LONGEST_CUE, `a cue of more than ${LONGEST_CUE} characters`)
   .regex(CUE, 'a cue is words, which may have the signs … | / + and =, never a regular expression')
+  .refine((cue) => countOf('|', cue) <= MOST_SEPARABLE, `a cue of more than ${MOST_SEPARABLE} separable verbs`)
   .refine((cue) => parseCue(cue) !== null, 'a sign of a cue (… | / + =) stands where no word is beside it');
 
-/** The patterns of a cue, of which one is enough; null where it is malformed. */
+const countOf = (sign: string, cue: string): number => cue.split(sign).length - 1;
+
+/** The patterns of a cue, of which one is enough; null where it is malformed or stands for too many. */
 export function parseCue(cue: string): readonly CuePattern[] | null {
+  if (countOf('|', cue) > MOST_SEPARABLE) return null;
   const parts = cue.split('+').map(parsePart);
   let patterns: CuePattern[] = [[]];
   for (const part of parts) {

@@ -5,11 +5,13 @@ import { load, YAMLException } from 'js-yaml';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { WortlautError } from '../errors.ts';
+import { cueSchema } from './cue-pattern.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Name } from './name.ts';
 import { type PartCues, partsSchema } from './part-cues.ts';
 import { PhraseBook } from './phrases.ts';
 import { isSeparable } from './separable.ts';
+import { findSharedSpellings } from './shared-spellings.ts';
 import { findRelatives, type Relative } from './sides.ts';
 import { type StatusCues, statusesSchema, type TopicEntry, topicsSchema } from './statement-cues.ts';
 import { germanRoot, stem } from './stem.ts';
@@ -63,6 +65,9 @@ const namesSchema = z
         taken.add(id);
       }
     }
+    for (const { path, spelling, owner } of findSharedSpellings(names)) {
+      context.addIssue({ code: 'custom', path: [...path], message: `“${spelling}” is a spelling of ${owner} already` });
+    }
   });
 
 const glossesSchema = z.array(
@@ -75,7 +80,8 @@ const relatedSchema = z.array(
   z.strictObject({ topic: z.string(), de: spellings.default([]), en: spellings.default([]) }),
 );
 
-const cueList = z.strictObject({ de: spellings, en: spellings });
+const cues = z.array(cueSchema);
+const cueList = z.strictObject({ de: cues, en: cues });
 const cuesSchema = z.strictObject({
   /** Verbs that report: `erklärte`, `teilte … mit`, `said`. */
   reporting: cueList,
@@ -183,12 +189,22 @@ async function parseFile<T>(folder: string, file: string, schema: z.ZodType<T>):
   if (fault !== undefined) throw invalid(fault.pos[0], fault.code);
   const strayAlias = findStrayAlias(document);
   if (strayAlias !== null) throw invalid(strayAlias, 'BAD_ALIAS');
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(plainOf(document, invalid));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const path = [...(issue?.path ?? []), ...unknown].map(String);
   throw invalid(offsetOf(document, path), `${path.join('.')}: ${issue?.message ?? ''}`);
+}
+
+/** @throws WortlautError where aliases of aliases stand for more than any file holds. */
+function plainOf(document: Document, invalid: (offset: number, detail: string) => WortlautError): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) throw invalid(0, error.message);
+    throw error;
+  }
 }
 
 /**

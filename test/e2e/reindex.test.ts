@@ -189,6 +189,14 @@ describe('a reindex that fails leaves the old articles answering where', () => {
   it.each([
     ['two names have one id in a kind', 'names.yaml', `${NAMES}  anna:\n    name: { de: B, en: B }\n`, 4],
     ['two names have one id in two kinds', 'names.yaml', `${NAMES}places:\n  anna:\n    name: { de: B, en: B }\n`, 5],
+    ['one name stands under two ids', 'names.yaml', `${NAMES}  b:\n    name: { de: Berta, en: Anna }\n`, 5],
+    [
+      'two names are aliases of each other',
+      'names.yaml',
+      `${NAMES}    aliases: [B]\n  b:\n    name: { de: B, en: B }\n`,
+      6,
+    ],
+    ['a pattern stands for endlessly many', 'statuses.yaml', agreed(`${'ab|c + '.repeat(24)}d`), 5],
     ['a list of names holds itself', 'names.yaml', `${NAMES}    aliases: &all [*all]\n`, 4],
     ['a pattern is broken', 'statuses.yaml', agreed('(einig'), 5],
     ['a pattern would be tried without end', 'statuses.yaml', agreed('(a+)+$'), 5],

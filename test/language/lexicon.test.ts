@@ -160,6 +160,41 @@ describe('a complaint about a lexicon', () => {
       'persons:\n  kiev:\n    name: { de: A, en: A }\nplaces:\n  kiev:\n    name: { de: B, en: B }\n',
       5,
     ],
+    [
+      'a spelling of two names',
+      'names.yaml',
+      'persons:\n  a:\n    name: { de: A, en: A }\n  b:\n    name: { de: B, en: B }\n    aliases:\n      - C\n      - a\n',
+      8,
+      expect.stringContaining('“a” is a spelling of a already'),
+    ],
+    [
+      'two names that are aliases of each other',
+      'names.yaml',
+      'persons:\n  a:\n    name: { de: A, en: A }\n    aliases: [B]\nplaces:\n  b:\n    name: { de: B, en: B }\n    aliases: [A]\n',
+      7,
+      expect.stringContaining('“B” is a spelling of a already'),
+    ],
+    [
+      'one name under two ids',
+      'names.yaml',
+      'persons:\n  a:\n    name: { de: A, en: A }\n  b:\n    name: { de: A, en: B }\n',
+      5,
+      expect.stringContaining('“A” is a spelling of a already'),
+    ],
+    [
+      'aliases of aliases without end',
+      'light.yaml',
+      `de: []\nen: []\nx:\n${['a', 'b', 'c', 'd', 'e', 'f']
+        .map((name, at) => `  - &${name} [${at === 0 ? 'x' : Array(9).fill(`*${'abcdef'[at - 1]}`)}]\n`)
+        .join('')}`,
+      1,
+    ],
+    ...['(', 'sagt.*', '(a+)+$'].map((cue): [string, string, string, number] => [
+      `a regular expression among the cues of attribution: ${cue}`,
+      'cues.yaml',
+      `reporting:\n  de: [sagt]\n  en:\n    - '${cue}'\n`,
+      4,
+    ]),
     ['a group that is no list', 'glosses.yaml', '# groups\n- { de: [a], en: [b] }\n- { de: c, en: [d] }\n', 3],
     ['a number among words', 'glosses.yaml', '- de: [a]\n  en:\n    - b\n    - 12\n', 4],
     ['a topic without a name', 'related.yaml', '- { topic: a }\n- { de: [b] }\n', 2],
@@ -206,6 +241,13 @@ describe('a complaint about a lexicon', () => {
         5,
       ],
     ),
+    [
+      'a cue that would stand for more patterns than memory holds',
+      'statuses.yaml',
+      `${AGREED}      - '${'ab|c + '.repeat(24)}d'\nmarks: {}\n`,
+      5,
+      expect.stringContaining('separable'),
+    ],
     ['a cue without end', 'topics.yaml', `- { id: a, name: { de: A, en: A }, de: [${'b '.repeat(200)}] }\n`, 1],
     [
       'two topics of one id',
