@@ -17,7 +17,7 @@ export interface KnownWords {
   /** Whether a word means something as it stands, in this language. */
   isKnown(folded: string, language: Language): boolean;
   /** How likely the nearest word of another kind was meant: see {@link typingCost}. */
-  costOfOther(folded: string, language: Language): number;
+  costOfOther(folded: string): number;
 }
 
 /** Shorter words have too many neighbours. */
@@ -103,7 +103,7 @@ function functionWordBy({ folded, surface, position }: Token, language: Language
   const initial = FUNCTION_WORDS[language].get(folded[0] ?? '') ?? [];
   const swapped = FUNCTION_WORDS[language].get(folded[1] ?? '') ?? [];
   const best = nearestOf(folded, [...initial, ...swapped.filter((word) => word[1] === folded[0])], BOUND.long);
-  if (best === null || best.cost > known.costOfOther(folded, language)) return null;
+  if (best === null || best.cost > known.costOfOther(folded)) return null;
   const isSure = folded.length >= SHORTEST_WITH_ANY || best.cost <= BOUND.short;
   return isSure ||
     (folded.length === best.word.length - 1 && folded.at(-1) === best.word.at(-1) && folded.length > SHORTEST)

@@ -18,16 +18,13 @@ import type { Dictionary } from './dictionary.ts';
 import { withoutDigraphs } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type KnownWords, mend } from './mending.ts';
+import { mend } from './mending.ts';
 import { type AnswerType, findScaffold } from './scaffold.ts';
-import { type Correction, likeliest, type SpellingCorrector, typingCost } from './spelling.ts';
+import type { SpellingCorrector } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { isNumber, tokenize } from './tokens.ts';
-
-/** Shorter stems have no endings left that a root could do without. */
-const SHORTEST_ROOT = 5;
-const NOUN_ENDING = /(?:ung|ungen|tion|tionen|heit|keit)$/;
+import { type Vocabulary, WordKnowledge } from './word-knowledge.ts';
 
 /** How much a way of matching counts beside the word itself (1). To be fitted on development sets. */
 const WEIGHT = {
@@ -69,23 +66,14 @@ export interface Question {
   readonly dates: readonly NamedDate[];
 }
 
-/** What is known of the corpus when a question is read. */
-export interface Vocabulary {
-  /** Whether a text of the corpus can be found by the term. */
-  has(term: Term): boolean;
-}
-
 /** QuestionReader is responsible for turning what someone asked into concepts, in both languages. */
 export class QuestionReader {
   readonly #lexicon: Lexicon;
   readonly #analyzer: Analyzer;
   readonly #compounds: CompoundSplitter;
-  readonly #spelling: SpellingCorrector;
   readonly #vocabulary: Vocabulary;
   readonly #acts: ActBook;
-  readonly #knownWords: KnownWords;
-  /** Roots of the German words that say little. */
-  readonly #lightRoots: ReadonlySet<string>;
+  readonly #known: WordKnowledge;
   #dictionary: Dictionary | null = null;
 
   constructor(
@@ -98,14 +86,9 @@ export class QuestionReader {
     this.#lexicon = lexicon;
     this.#analyzer = analyzer;
     this.#compounds = compounds;
-    this.#spelling = spelling;
     this.#vocabulary = vocabulary;
     this.#acts = new ActBook(lexicon);
-    this.#lightRoots = new Set([...lexicon.light.de].filter((each) => each.length >= SHORTEST_ROOT).map(germanRoot));
-    this.#knownWords = {
-      isKnown: (folded, language) => this.#meansSomething(folded, language),
-      costOfOther: (folded) => Math.min(...this.#spelling.correct(folded).map(({ word }) => typingCost(folded, word))),
-    };
+    this.#known = new WordKnowledge(lexicon, spelling, vocabulary);
   }
 
   /** Gives it a dictionary for words that the lexicon does not translate. */
@@ -116,7 +99,7 @@ export class QuestionReader {
   /** @param fallback The language to take the question for where its words do not tell. */
   read(text: string, fallback: Language): Question {
     const language = this.#languageOf(text) ?? fallback;
-    const { text: mended, toTyped } = mend(text, language, this.#knownWords);
+    const { text: mended, toTyped } = mend(text, language, this.#known);
     const dates = findAskedDates(mended);
     const scaffold = findScaffold(mended, language);
     const { words, phrases: found } = this.#analyzer.analyze(mended, language);
@@ -198,10 +181,10 @@ export class QuestionReader {
     const { folded, surface } = word.token;
     const base = {
       surface,
-      light: inLightPhrase || this.#isLight(folded, language),
+      light: inLightPhrase || this.#known.isLight(folded, language),
       parts: [],
       corrected: null,
-      inLexicon: this.#isInLexicon(folded),
+      inLexicon: this.#known.isInLexicon(folded),
     };
     if (isNumber(word.token)) return { ...base, kind: 'number', variants: this.#variants(folded, surface, language) };
 
@@ -222,7 +205,7 @@ export class QuestionReader {
     const whole = concept(variants);
     if (whole.parts.length > 0) return whole;
 
-    const corrections = this.#corrections(folded, language);
+    const corrections = this.#known.corrections(folded, language);
     const corrected = new Map(variants);
     for (const { word: meant } of corrections) {
       for (const each of LANGUAGES) {
@@ -230,7 +213,8 @@ export class QuestionReader {
           raise(corrected, term, weight * WEIGHT.corrected);
       }
     }
-    const light = corrections.length > 0 && corrections.every(({ word: meant }) => this.#isLight(meant, language));
+    const light =
+      corrections.length > 0 && corrections.every(({ word: meant }) => this.#known.isLight(meant, language));
     return { ...concept(corrected), light, corrected: corrections[0]?.word ?? null };
   }
 
@@ -298,11 +282,11 @@ export class QuestionReader {
     return [compound.modifier, compound.head].map((part) => ({
       surface: part,
       kind: 'word' as const,
-      light: this.#isLight(part, language),
+      light: this.#known.isLight(part, language),
       variants: this.#variants(part, part, language),
       parts: [],
       corrected: null,
-      inLexicon: this.#isInLexicon(part),
+      inLexicon: this.#known.isInLexicon(part),
     }));
   }
 
@@ -324,65 +308,8 @@ export class QuestionReader {
   }
 
   #isKnown(folded: string, variants: ReadonlyMap<Term, number>): boolean {
-    if (this.#isInLexicon(folded)) return true;
+    if (this.#known.isInLexicon(folded)) return true;
     return [...variants.keys()].some((term) => isFromLexicon(term) || this.#vocabulary.has(term));
-  }
-
-  /**
-   * Words that may have been meant by an unknown one; function words were put right before. What the question's own
-   * language has comes first, and what says little in the other one was never meant.
-   */
-  #corrections(folded: string, language: Language): readonly Correction[] {
-    // `ue` may be typed for an umlaut or stand there by right: `fuenf`, `feurpause`.
-    const spelt = new Set([folded, withoutDigraphs(folded)]);
-    const near = [...spelt].map((word) => likeliest(word, this.#spelling.correct(word)));
-    const least = Math.min(...near.map(([first]) => first?.distance ?? Number.POSITIVE_INFINITY));
-    const nearest = near
-      .flat()
-      .filter(({ word, distance }) => distance === least && LANGUAGES.every((each) => !isStopWord(word, each)));
-    const own = nearest.filter(({ word }) => this.#isOf(word, language));
-    const other = language === 'de' ? 'en' : 'de';
-    return own.length > 0 ? own : nearest.filter(({ word }) => !this.#isLight(word, other));
-  }
-
-  /** Whether the lexicon or the corpus has a word in this language. */
-  #isOf(folded: string, language: Language): boolean {
-    return this.#isWordOf(folded, language) || this.#vocabulary.has(stemTerm(stem(folded, language), language));
-  }
-
-  /** Whether a word can be meant as it stands: what says little in the other language hardly is. */
-  #meansSomething(folded: string, language: Language): boolean {
-    if (this.#isOf(folded, language)) return true;
-    const other = language === 'de' ? 'en' : 'de';
-    if (isStopWord(folded, other) || this.#isLight(folded, other)) return false;
-    return this.#isOf(folded, other);
-  }
-
-  #isInLexicon(folded: string): boolean {
-    return LANGUAGES.some((language) => this.#isWordOf(folded, language));
-  }
-
-  /** Whether the lexicon has a word, or another form of it. */
-  #isWordOf(folded: string, language: Language): boolean {
-    const stemmed = stem(folded, language);
-    const { words, phrases, light, roots } = this.#lexicon;
-    return (
-      words[language].has(folded) ||
-      phrases[language].has(stemmed) ||
-      light[language].has(stemmed) ||
-      (language === 'de' && (roots.has(germanRoot(folded)) || this.#lightRoots.has(germanRoot(folded))))
-    );
-  }
-
-  #isLight(folded: string, language: Language): boolean {
-    // A stem unites `erklären` with `Erklärung`: the verb says little, the noun is a topic.
-    if (NOUN_ENDING.test(folded)) return false;
-    const { light, phrases, roots } = this.#lexicon;
-    const stemmed = stem(folded, language);
-    if (light[language].has(stemmed)) return true;
-    if (language !== 'de' || phrases.de.has(stemmed)) return false;
-    const root = germanRoot(folded);
-    return this.#lightRoots.has(root) && !roots.has(root);
   }
 }
 
