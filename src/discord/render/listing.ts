@@ -113,8 +113,7 @@ function writeGroups(writer: Writer, listing: Listing, locale: Language): Shown[
   return shown;
 }
 
-const isSame = ({ ref }: Quotation, above: Quotation | undefined): boolean =>
-  ref.article === above?.ref.article && ref.start === above.ref.start && ref.end === above.ref.end;
+const isSame = ({ key }: Quotation, above: Quotation | undefined): boolean => key === above?.key;
 
 function headingLine({ heading, date }: Group, { command }: Listing, locale: Language): string {
   const title = heading === null ? messagesIn(locale).listing.others[command] : headingOf(heading, locale);
