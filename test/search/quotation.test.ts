@@ -32,7 +32,7 @@ function passageOf(sentences: readonly string[]): PassageEntry {
 const sentence = (length: number): string => `Die ${'Waffenruhe '.repeat(Math.max(1, Math.round(length / 11)))}gilt.`;
 
 describe('what can be quoted of a passage', () => {
-  it('is every sentence that can be sent, and runs of up to three that are read, never a part of a sentence', () => {
+  it('is every sentence that can be sent, and pairs that are read, never a part of a sentence', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 10, max: 2_000 }), { minLength: 1, maxLength: 8 }), (lengths) => {
         const entry = passageOf(lengths.map(sentence));
@@ -42,7 +42,7 @@ describe('what can be quoted of a passage', () => {
           const { start, end } = spanOf(entry, window);
           expect(sentences.map((each) => each.start)).toContain(start);
           expect(sentences.map((each) => each.end)).toContain(end);
-          expect(window.to - window.from).toBeLessThanOrEqual(3);
+          expect(window.to - window.from).toBeLessThanOrEqual(2);
           expect(end - start).toBeLessThanOrEqual(window.to - window.from === 1 ? 1_500 : 300);
         }
         for (const [at, { start, end }] of sentences.entries()) {
