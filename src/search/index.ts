@@ -24,7 +24,10 @@ const CANDIDATES = 20;
  * that the rare ones did not tell. Bounds the time of long questions in large corpora.
  */
 const POSTINGS = 2_000;
-/** A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards. */
+/**
+ * A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards, and find
+ * only where the corpus has no others for a concept.
+ */
 const FOUND_BY = 0.8;
 /**
  * Saturation and length normalisation of BM25. The usual 1.2 and 0.75 are for documents; these passages are of like
@@ -177,7 +180,8 @@ export class PassageIndex {
   candidates(asked: Asked, weighed: readonly number[], filter: Filter, context: number): Candidate[] {
     const wanted = new Set<TermNumber>();
     const collect = ({ terms, parts }: AskedConcept): void => {
-      for (const [term, weight] of terms) if (weight >= FOUND_BY) wanted.add(term);
+      const means = [...terms].filter(([, weight]) => weight >= FOUND_BY);
+      for (const [term] of means.length > 0 ? means : terms) wanted.add(term);
       for (const part of parts) collect(part);
     };
     for (const concept of asked.concepts) collect(concept);

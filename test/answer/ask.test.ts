@@ -118,6 +118,11 @@ describe('an answer', () => {
     expect(answer.extent).toEqual({ articles: 3, newest: '2025-04' });
   });
 
+  it('is found by a word that is only associated with the one that was asked, where the articles lack that one', () => {
+    const [first] = all(ask(small, 'Überfall?'));
+    expect(first?.text).toContain('attacks on energy sites');
+  });
+
   it.each(['', ' ', '👍👍', 'und der die das', '漢字漢字', '!!!', '@everyone', '\u200B'])(
     'is withheld for %j, in which there is nothing to look for',
     (question) => {
