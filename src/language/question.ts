@@ -12,6 +12,7 @@ import {
   type Word,
 } from './analysis.ts';
 import { findAskedDates } from './asked-dates.ts';
+import { findAskedSide, type NamedSide } from './asked-side.ts';
 import type { CompoundSplitter } from './compounds.ts';
 import type { NamedDate } from './dates.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -20,6 +21,7 @@ import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mend } from './mending.ts';
 import { type AnswerType, findScaffold } from './scaffold.ts';
+import { METONYM } from './sides.ts';
 import type { SpellingCorrector } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -64,6 +66,8 @@ export interface Question {
   readonly type: AnswerType;
   readonly concepts: readonly Concept[];
   readonly dates: readonly NamedDate[];
+  /** The side to which the one must belong who is asked for: see {@link findAskedSide}; null where it may be anybody. */
+  readonly side: string | null;
 }
 
 /** QuestionReader is responsible for turning what someone asked into concepts, in both languages. */
@@ -146,11 +150,13 @@ export class QuestionReader {
       }
       from = to;
     }
+    const type = scaffold?.type ?? 'any';
     return {
       text,
       language,
-      type: scaffold?.type ?? 'any',
+      type,
       concepts,
+      side: findAskedSide(mended, type, this.#sidesIn(concepts)),
       dates: dates.map((date) => ({ ...date, start: toTyped(date.start), end: toTyped(date.end) })),
     };
   }
@@ -163,6 +169,16 @@ export class QuestionReader {
       for (let position = from; position < to; position++) positions.add(position);
     }
     return positions;
+  }
+
+  /** The sides that countries, governments and capitals among the concepts stand for. */
+  #sidesIn(concepts: readonly Concept[]): NamedSide[] {
+    return concepts.flatMap(({ surface, variants }) =>
+      [...variants].flatMap(([term, weight]) => {
+        const name = weight >= METONYM && isName(term) ? this.#lexicon.names.get(term.slice(1)) : undefined;
+        return name === undefined || name.side === null || name.kind === 'person' ? [] : [{ surface, side: name.side }];
+      }),
+    );
   }
 
   /** The language of a question: by its function words and the words that the lexicon has in one language only. */

@@ -35,6 +35,16 @@ const REASON: Readonly<Record<Language, RegExp>> = {
 
 /** Two capitalised words in a row are, in either language, mostly a person: `Marco Rubio`. */
 const FULL_NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+ (?:\p{Lu}\. |van |von |der |bin |al-)*\p{Lu}[\p{Ll}\p{L}-]+/u;
+/** With titles before it and all that belongs to it: `Außenminister Marco Rubio`. */
+const FULL_NAMES = /(?<![\p{L}-])\p{Lu}[\p{L}-]+(?: (?:\p{Lu}\. |van |von |der |bin |al-)*\p{Lu}[\p{L}-]+)+/gu;
+/** Whether a text names somebody in full whom the lexicon does not know, so that it cannot tell the side. */
+export function namesUnknown(text: string, isWord: (folded: string) => boolean): boolean {
+  return (text.match(FULL_NAMES) ?? []).some((name) => {
+    const family = tokenize(name).at(-1);
+    return family !== undefined && !isWord(family.folded);
+  });
+}
+
 /** Who acts without being named: offices, governments, groups. */
 const ACTORS: Readonly<Record<Language, RegExp>> = {
   de: /(?:regierung|vertreter|minister|präsident|chef|sprecher|gesandte|delegation|militär|armee|verbündete|partner|staaten|seite|behörde|ministerium|gruppe)\p{L}*/iu,

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly named: number;
   /** What is left, 0 to 1, where the type of the answer is missing. */
   readonly typed: number;
+  /** What is left, 0 to 1, where somebody of one side is asked for and only others are named. */
+  readonly sided: number;
   /** What is left, 0 to 1, where articles on something else come near; see {@link clearOf}. */
   readonly clear: number;
 }
@@ -92,7 +94,8 @@ export function judge(
   }
   const typeFound = matches.holdsType(window);
   const typed = typeFound ? 1 : weights.withoutType[question.type];
-  const left = named * typed;
+  const sided = matches.namesOtherSide(window) ? weights.otherSide : 1;
+  const left = named * typed * sided;
   const share = (covered / Math.max(EPSILON, asked)) * left;
   return {
     score: Math.max(
@@ -103,6 +106,7 @@ export function judge(
     typeFound,
     named,
     typed,
+    sided,
     clear: 1,
   };
 }

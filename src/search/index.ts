@@ -1,9 +1,9 @@
 import type { Article, Section } from '../corpus/article.ts';
 import { isVoice } from '../language/acts.ts';
-import { Analyzer, headTerm, isName, modifierTerm, stemTerm, type Term } from '../language/analysis.ts';
+import { Analyzer, headTerm, isName, modifierTerm, stemTerm, type Term, termsOfWord } from '../language/analysis.ts';
 import { CompoundSplitter } from '../language/compounds.ts';
 import type { Dictionary } from '../language/dictionary.ts';
-import type { Language } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Name } from '../language/name.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
@@ -62,6 +62,7 @@ export class PassageIndex {
   readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
   readonly #analyzer: Analyzer;
+  readonly #compounds: CompoundSplitter;
   readonly #reader: QuestionReader;
   readonly #engine: Engine;
   readonly #sentences: SentenceTerms;
@@ -92,10 +93,11 @@ export class PassageIndex {
       de: new Set([...lexicon.words.de, ...data.words.de]),
       en: new Set([...lexicon.words.en, ...data.words.en]),
     };
+    this.#compounds = new CompoundSplitter(known.de);
     this.#reader = new QuestionReader(
       lexicon,
       this.#analyzer,
-      new CompoundSplitter(known.de),
+      this.#compounds,
       new SpellingCorrector(new Set([...known.de, ...known.en])),
       this.#vocabulary,
     );
@@ -171,9 +173,20 @@ export class PassageIndex {
     return this.#names.get(term) ?? [];
   }
 
-  /** What a name is the name of; undefined for what is none of the lexicon. */
-  kindOf(name: Term): Name['kind'] | undefined {
-    return this.#lexicon.names.get(name.slice(1))?.kind;
+  /** Whom or what a name stands for; undefined for what is none of the lexicon. */
+  nameOf(name: Term): Name | undefined {
+    return this.#lexicon.names.get(name.slice(1));
+  }
+
+  /** Whether the lexicon knows a word, as a name or otherwise, or the parts of it. */
+  isWord(folded: string): boolean {
+    return (
+      LANGUAGES.some(
+        (language) =>
+          this.#lexicon.words[language].has(folded) ||
+          termsOfWord({ folded, surface: folded }, language, this.#lexicon).length > 0,
+      ) || this.#compounds.split(folded) !== null
+    );
   }
 
   /** The passages that share most with a question, best first, without those that the filter leaves out. */

@@ -29,6 +29,8 @@ export interface Weights {
   readonly withoutName: number;
   /** What is left of it for each date that is asked for and neither named nor the article's. */
   readonly withoutDate: number;
+  /** What is left of it where somebody of one side is asked for, and only persons of others are named. */
+  readonly otherSide: number;
   /**
    * What is left of it where an article on another event comes as near. Ranks are logarithms of likelihoods: of one that
    * comes second by a rank of 1, its root is left.
@@ -66,6 +68,7 @@ export const WEIGHTS: Weights = {
   withoutType: { person: 0.75, time: 0.6, place: 0.95, number: 0.4, duration: 0.5, reason: 0.75, speech: 0.5, any: 1 },
   withoutName: 0.6,
   withoutDate: 0.6,
+  otherSide: 0.3,
   rivalled: 0.5,
   doubt: 4.4,
   complete: 0.35,
