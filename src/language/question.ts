@@ -20,6 +20,7 @@ import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mend } from './mending.ts';
 import { type AnswerType, findScaffold } from './scaffold.ts';
+import { findSought, type Placed, type Sought } from './sought.ts';
 import type { SpellingCorrector } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -62,6 +63,8 @@ export interface Question {
   readonly text: string;
   readonly language: Language;
   readonly type: AnswerType;
+  /** What the words that ask for the type say of it: see {@link Sought}. */
+  readonly sought: Sought;
   readonly concepts: readonly Concept[];
   readonly dates: readonly NamedDate[];
 }
@@ -110,6 +113,11 @@ export class QuestionReader {
 
     const light = this.#inLightPhrases(mended, language);
     const concepts: Concept[] = [];
+    const places: Placed[] = [];
+    const add = (concept: Concept, start: number, end: number): void => {
+      concepts.push(concept);
+      places.push({ start, end, isName: concept.kind === 'name', light: concept.light });
+    };
     const seen = new Set<string>();
     for (let from = 0; from < words.length; ) {
       const word = words[from];
@@ -123,7 +131,7 @@ export class QuestionReader {
       const to = Math.max(from + 1, ...phrases.map((phrase) => phrase.to));
       const pair = phrases.length === 0 ? this.#pairConcept(words, from, language) : null;
       if (pair !== null) {
-        concepts.push(pair);
+        add(pair, word.token.start, words[from + 1]?.token.end ?? word.token.end);
         from += 2;
         continue;
       }
@@ -133,15 +141,18 @@ export class QuestionReader {
         .join(' ');
       if (!seen.has(key)) {
         seen.add(key);
-        concepts.push(
+        const end = words[to - 1]?.token.end ?? word.token.end;
+        add(
           phrases.length === 0
             ? this.#concept(word, language, light.has(word.token.position))
             : this.#phraseConcept(
-                mended.slice(word.token.start, words[to - 1]?.token.end),
+                mended.slice(word.token.start, end),
                 phrases.filter((phrase) => phrase.to === to).map((phrase) => phrase.term),
                 // A verb with its particle is another verb, so that it is not found by its parts.
                 to === from + 1 ? [] : words.slice(from, to).map((w) => this.#concept(w, language)),
               ),
+          word.token.start,
+          end,
         );
       }
       from = to;
@@ -150,6 +161,7 @@ export class QuestionReader {
       text,
       language,
       type: scaffold?.type ?? 'any',
+      sought: findSought(mended, scaffold, places, language),
       concepts,
       dates: dates.map((date) => ({ ...date, start: toTyped(date.start), end: toTyped(date.end) })),
     };

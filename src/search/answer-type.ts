@@ -3,20 +3,17 @@ import { isName, type Term } from '../language/analysis.ts';
 import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Name } from '../language/name.ts';
-import type { Question } from '../language/question.ts';
+import type { Concept, Question } from '../language/question.ts';
 import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
+import { type Span, sliceOf } from '../span.ts';
+import { isCounted, isTime, numbersIn } from './counted.ts';
 
-const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb(?:en)?|acht|neun)?(?:und)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million|milliarde)\p{L}*|(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal|beide\p{L}*|doppelt\p{L}*|hälfte|kein\p{L}{0,2}|niemand)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|both|double|half|none|nobody)(?!\p{L})/iu,
-};
 /** Which time it is answers how often it was. */
 const ORDINALS: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?:e[rsnm]?|mal\p{L}*)|einmal|nie|niemals)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|never)(?!\p{L})/iu,
 };
-const DIGITS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
 const DURATION: Readonly<Record<Language, RegExp>> = {
   de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|stunde|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
@@ -49,6 +46,10 @@ export interface Offered {
   terms(): readonly Term[];
   /** What a name is the name of; undefined for what is none. */
   kindOf(name: Term): Name['kind'] | undefined;
+  /** How surely it speaks of a concept of the question, by its position: 0 to 1. */
+  speaksOf(concept: number): number;
+  /** Its words that speak of one of some concepts, as spans of it. */
+  mark(concepts: readonly Concept[]): readonly Span[];
 }
 
 type Check = (question: Question, offered: Offered) => boolean;
@@ -74,28 +75,34 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
   place: (question, offered) =>
     holdsNew(question, offered, ['place', 'country']) ||
     /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u.test(offered.text),
-  number: (question, { text, language }) => {
-    const asked = new Set(question.text.match(DIGITS) ?? []);
-    return (
-      (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) ||
-      NUMBER_WORDS[language].test(text) ||
-      (asksHowOften(question.text) && ORDINALS[language].test(text))
-    );
+  number: (question, offered) => {
+    const { text, language } = offered;
+    if (asksHowOften(question.text) && ORDINALS[language].test(text)) return true;
+    const { nouns } = question.sought;
+    const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
+    if (nouns.length > 0) {
+      if (nouns.every((noun) => offered.speaksOf(noun) === 0)) return false;
+      const things = offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? []));
+      return isCounted(text, language, things);
+    }
+    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && !isTime(text, span));
   },
   duration: (_question, { text, language }) => DURATION[language].test(text),
   time: (_question, { text, language }) => TIME[language].test(text) || findDates(text).length > 0,
   reason: (_question, { text, language }) => REASON[language].test(text),
   speech: (question, { terms }) => {
-    const asked = askedNames(question);
-    if (asked.size === 0) return true;
+    const { speaker } = question.sought;
+    const names = [...((speaker === null ? undefined : question.concepts[speaker])?.variants.keys() ?? [])].filter(isName);
+    if (names.length === 0) return true;
     const voices = new Set(terms());
-    return [...asked].some((name) => voices.has(voiceTerm(name)));
+    return names.some((name) => voices.has(voiceTerm(name)));
   },
 };
 
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
-  return CHECKS[question.type](question, { ...offered, text: withoutAsked(question, offered.text) });
+  const text = question.type === 'number' ? offered.text : withoutAsked(question, offered.text);
+  return CHECKS[question.type](question, { ...offered, text });
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */

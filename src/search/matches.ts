@@ -7,6 +7,9 @@ import type { PassageIndex } from './index.ts';
 import { isAlone, type PassageEntry } from './passages.ts';
 import type { Window } from './quotation.ts';
 
+/** From this weight on a word of a text is what was asked for, or of its kind. */
+const MEANT = 0.5;
+
 /** Where a date of the question was found: in the window, as the article's own, roughly as the article's, or not at all. */
 export type DateMatch = 'named' | 'articles' | 'fits' | 'missing';
 
@@ -87,15 +90,18 @@ export class PassageMatches {
   #offersType(sentence: number): boolean {
     const known = this.#offers[sentence];
     if (known !== undefined) return known;
-    const { article } = this.entry;
+    const { language } = this.entry.article;
+    const text = this.#textOf(sentence);
     const offers = offersType(this.question, {
-      text: this.#textOf(sentence),
-      language: article.language,
+      text,
+      language,
       terms: () => {
         const terms = this.#index.termsOf(this.entry).sentences[sentence] ?? new Uint32Array();
         return [...terms].flatMap((term) => this.#index.namesOf(term));
       },
       kindOf: (name) => this.#index.kindOf(name),
+      speaksOf: (concept) => this.#sentences[concept]?.[sentence] ?? 0,
+      mark: (concepts) => this.#index.mark(text, language, concepts, MEANT),
     });
     this.#offers[sentence] = offers;
     return offers;
