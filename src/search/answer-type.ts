@@ -16,8 +16,21 @@ const ORDINALS: Readonly<Record<Language, RegExp>> = {
 };
 
 const DURATION: Readonly<Record<Language, RegExp>> = {
-  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|stunde|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
+  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|minütig|stunde|stündig|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
   en: /(?:\d|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|several|few|some))[\s-]*(?:second|minute|hour|day|week|month|year)s?|(?<!\p{L})(?:indefinitely|permanent\p{L}*|three-year)/iu,
+};
+
+/** When something is to be or was, in units of time, and not how long it lasts: `within 24 hours`, `vor drei Jahren`. */
+const DEADLINE: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:binnen|innerhalb (?:von|der|einer|eines)?|vor(?! dem)|jünger als)\s(?:(?:etwa|rund|nur|knapp|mehr als|weniger als)\s)?(?:\d+|ein\p{L}*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|wenigen|einigen)\s\p{L}+/giu,
+  en: /(?<!\p{L})(?:within|inside)\s(?:the next\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)[\s-]\p{L}+|(?<!\p{L})(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)\s(?:second|minute|hour|day|week|month|year)s?\s(?:ago|earlier|later|before|after)(?!\p{L})/giu,
+};
+
+/** Questions that only a day answers. */
+const DAY_ASKED = /(?:day|date|tag|datum|of the week|der woche)(?: an)?$/u;
+const WEEKDAY: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern|heute|morgen)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)(?!\p{L})/iu,
 };
 
 const TIME: Readonly<Record<Language, RegExp>> = {
@@ -34,8 +47,8 @@ const REASON: Readonly<Record<Language, RegExp>> = {
 const FULL_NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+ (?:\p{Lu}\. |van |von |der |bin |al-)*\p{Lu}[\p{Ll}\p{L}-]+/u;
 /** Who acts without being named: offices, governments, groups. */
 const ACTORS: Readonly<Record<Language, RegExp>> = {
-  de: /(?:regierung|vertreter|minister|präsident|chef|sprecher|gesandte|delegation|militär|armee|verbündete|partner|staaten|seite|behörde|ministerium|gruppe)\p{L}*/iu,
-  en: /(?<!\p{L})(?:government|officials?|minister|secretary|president|chief|spokes\p{L}+|envoy|delegation|military|army|allies|partners|states|side|ministry|groups?|teams?)(?!\p{L})/iu,
+  de: /(?:regierung|vertreter|minister|präsident|chef|sprecher|gesandte|delegation|militär|armee|verbündete|partner|behörde|ministerium|gruppe)\p{L}*/iu,
+  en: /(?<!\p{L})(?:government|officials?|minister|secretary|president|chief|spokes\p{L}+|envoy|delegation|military|army|allies|partners|ministry|groups?|teams?)(?!\p{L})/iu,
 };
 
 /** A text that may hold an answer. */
@@ -52,6 +65,13 @@ export interface Offered {
   mark(concepts: readonly Concept[]): readonly Span[];
 }
 
+/** What anybody may be called who is asked for. */
+const SOMEBODY = /^(?:politiker|person|leute|politician|people|leader)/u;
+const CITY = /(?:stadt|city|town|capital)$/u;
+const COUNTRY = /(?:land|lander\p{L}*|staat(?:en)?|country|countries|states?)$/u;
+const WHICH = /(?:welche\p{L}*|which|what|wich)\s*$/u;
+const PLACE_PHRASE = /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u;
+
 type Check = (question: Question, offered: Offered) => boolean;
 
 const askedNames = (question: Question): ReadonlySet<Term> =>
@@ -66,15 +86,40 @@ function holdsNew(question: Question, { terms, kindOf }: Offered, kinds: readonl
   });
 }
 
+const surfaceOf = (question: Question, concept: number): string =>
+  question.concepts[concept]?.surface.toLowerCase() ?? '';
+
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
-  person: (question, offered) =>
-    holdsNew(question, offered, ['person', 'institution', 'country']) ||
-    FULL_NAME.test(offered.text) ||
-    ACTORS[offered.language].test(offered.text),
-  place: (question, offered) =>
-    holdsNew(question, offered, ['place', 'country']) ||
-    /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u.test(offered.text),
+  person: (question, offered) => {
+    const { words, nouns } = question.sought;
+    const isNoun = (pattern: RegExp): boolean => nouns.some((noun) => pattern.test(surfaceOf(question, noun)));
+    if (COUNTRY.test(words) || isNoun(COUNTRY)) return holdsNew(question, offered, ['country']);
+    // `Which general`: then one must be there.
+    if (
+      WHICH.test(words) &&
+      !isNoun(SOMEBODY) &&
+      nouns.length > 0 &&
+      nouns.every((noun) => offered.speaksOf(noun) === 0)
+    )
+      return false;
+    return (
+      holdsNew(question, offered, ['person', 'institution', 'country']) ||
+      FULL_NAME.test(offered.text) ||
+      ACTORS[offered.language].test(offered.text)
+    );
+  },
+  place: (question, offered) => {
+    const { words, nouns } = question.sought;
+    // `At which palace`: then it must be one.
+    if (nouns.length > 0 && WHICH.test(words)) return nouns.some((noun) => offered.speaksOf(noun) > 0);
+    const kinds: readonly Name['kind'][] = CITY.test(words)
+      ? ['place']
+      : COUNTRY.test(words)
+        ? ['country']
+        : ['place', 'country'];
+    return holdsNew(question, offered, kinds) || PLACE_PHRASE.test(offered.text);
+  },
   number: (question, offered) => {
     const { text, language } = offered;
     if (asksHowOften(question.text) && ORDINALS[language].test(text)) return true;
@@ -87,12 +132,17 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     }
     return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && !isTime(text, span));
   },
-  duration: (_question, { text, language }) => DURATION[language].test(text),
-  time: (_question, { text, language }) => TIME[language].test(text) || findDates(text).length > 0,
+  duration: (_question, { text, language }) => DURATION[language].test(text.replace(DEADLINE[language], ' ')),
+  time: ({ sought }, { text, language }) =>
+    DAY_ASKED.test(sought.words)
+      ? WEEKDAY[language].test(text) || findDates(text).some(({ day }) => day !== null)
+      : TIME[language].test(text) || findDates(text).length > 0,
   reason: (_question, { text, language }) => REASON[language].test(text),
   speech: (question, { terms }) => {
     const { speaker } = question.sought;
-    const names = [...((speaker === null ? undefined : question.concepts[speaker])?.variants.keys() ?? [])].filter(isName);
+    const names = [...((speaker === null ? undefined : question.concepts[speaker])?.variants.keys() ?? [])].filter(
+      isName,
+    );
     if (names.length === 0) return true;
     const voices = new Set(terms());
     return names.some((name) => voices.has(voiceTerm(name)));
@@ -101,7 +151,9 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
 
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
-  const text = question.type === 'number' ? offered.text : withoutAsked(question, offered.text);
+  // A number stands beside what was asked, and who asks for reasons is answered by `Gründe`.
+  const isWhole = question.type === 'number' || question.type === 'reason';
+  const text = isWhole ? offered.text : withoutAsked(question, offered.text);
   return CHECKS[question.type](question, { ...offered, text });
 }
 
