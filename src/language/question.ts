@@ -15,6 +15,7 @@ import { findAskedDates } from './asked-dates.ts';
 import type { CompoundSplitter } from './compounds.ts';
 import type { NamedDate } from './dates.ts';
 import type { Dictionary } from './dictionary.ts';
+import { findDurations, spellingsOf } from './durations.ts';
 import { withoutDigraphs } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -37,6 +38,8 @@ const WEIGHT = {
   otherLanguage: 0.9,
   corrected: 0.85,
   act: 0.75,
+  /** Lengths of time that are roughly the same: weaker than the very words, enough to find a passage by. */
+  duration: 0.8,
   dictionary: 0.9,
   parts: 0.85,
 } as const;
@@ -112,10 +115,12 @@ export class QuestionReader {
       apart.some((span) => span.start <= word.token.start && word.token.end <= span.end);
 
     const light = this.#inLightPhrases(mended, language);
+    const durations = findDurations(mended, language);
     const concepts: Concept[] = [];
     const places: Placed[] = [];
     const add = (concept: Concept, start: number, end: number): void => {
-      concepts.push(concept);
+      const duration = durations.find((each) => each.start <= start && start < each.end && end <= each.end);
+      concepts.push(duration === undefined ? concept : this.#lasting(concept, duration.hours));
       places.push({ start, end, isName: concept.kind === 'name', light: concept.light });
     };
     const seen = new Set<string>();
@@ -255,6 +260,16 @@ export class QuestionReader {
       }
     }
     return variants;
+  }
+
+  /** A concept that names a length of time, with the other ways to write one that is roughly the same. */
+  #lasting(concept: Concept, hours: number): Concept {
+    const variants = new Map(concept.variants);
+    for (const [language, text] of spellingsOf(hours)) {
+      for (const { term } of this.#analyzer.analyze(text, language).phrases)
+        raise(variants, term, term.startsWith('≈') ? WEIGHT.related : WEIGHT.duration);
+    }
+    return { ...concept, variants };
   }
 
   /** Two words that the dictionary has one word for: `power plant` is a `Kraftwerk`. */
