@@ -11,6 +11,7 @@ import {
   termsOfWord,
   type Word,
 } from './analysis.ts';
+import { findAsides } from './asides.ts';
 import { findAskedDates } from './asked-dates.ts';
 import type { CompoundSplitter } from './compounds.ts';
 import type { NamedDate } from './dates.ts';
@@ -110,7 +111,7 @@ export class QuestionReader {
     const scaffold = findScaffold(mended, language);
     const { words, phrases: found } = this.#analyzer.analyze(mended, language);
     // What names the date or the type of the answer is not looked for as a word.
-    const apart = [...dates, ...(scaffold === null ? [] : [scaffold])];
+    const apart = [...dates, ...findAsides(mended, language), ...(scaffold === null ? [] : [scaffold])];
     const isApart = (word: Word): boolean =>
       apart.some((span) => span.start <= word.token.start && word.token.end <= span.end);
 
