@@ -39,8 +39,8 @@ const TIME: Readonly<Record<Language, RegExp>> = {
 };
 
 const REASON: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem|begründe\p{L}*|verw(?:ies|eis)\p{L}* auf|berief\p{L}*|vermeiden|verhindern)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given|cit(?:ed|ing)|blam(?:ed|ing)|argu(?:ed|ing)|avoid|prevent)(?!\p{L})/iu,
 };
 
 /** Two capitalised words in a row are, in either language, mostly a person: `Marco Rubio`. */
@@ -65,6 +65,8 @@ export interface Offered {
   mark(concepts: readonly Concept[]): readonly Span[];
 }
 
+/** A text that speaks of what is counted only by a part of the word, or by a word of the same subject, counts other things. */
+const SURE = 0.5;
 /** What anybody may be called who is asked for. */
 const SOMEBODY = /^(?:politiker|person|leute|politician|people|leader)/u;
 const CITY = /(?:stadt|city|town|capital)$/u;
@@ -126,7 +128,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     const { nouns } = question.sought;
     const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
     if (nouns.length > 0) {
-      if (nouns.every((noun) => offered.speaksOf(noun) === 0)) return false;
+      if (nouns.every((noun) => offered.speaksOf(noun) < SURE)) return false;
       const things = offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? []));
       return isCounted(text, language, things);
     }
