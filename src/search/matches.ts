@@ -8,6 +8,9 @@ import type { PassageIndex } from './index.ts';
 import { isAlone, type PassageEntry } from './passages.ts';
 import type { Window } from './quotation.ts';
 
+/** From this weight on a word of a text is what was asked for, or of its kind. */
+const MEANT = 0.5;
+
 /** Where a date of the question was found: in the window, as the article's own, roughly as the article's, or not at all. */
 export type DateMatch = 'named' | 'articles' | 'fits' | 'missing';
 
@@ -88,12 +91,15 @@ export class PassageMatches {
   #offersType(sentence: number): boolean {
     const known = this.#offers[sentence];
     if (known !== undefined) return known;
-    const { article } = this.entry;
+    const { language } = this.entry.article;
+    const text = this.#textOf(sentence);
     const offers = offersType(this.question, {
-      text: this.#textOf(sentence),
-      language: article.language,
+      text,
+      language,
       terms: () => this.#namesIn(sentence),
       kindOf: (name) => this.#index.nameOf(name)?.kind,
+      speaksOf: (concept) => this.#sentences[concept]?.[sentence] ?? 0,
+      mark: (concepts) => this.#index.mark(text, language, concepts, MEANT),
     });
     this.#offers[sentence] = offers;
     return offers;
