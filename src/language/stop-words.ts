@@ -62,7 +62,7 @@ export const stopWordsOf = (language: Language): ReadonlySet<string> => STOP_WOR
 
 /** Words that make another verb of the one before them: `call off`, `turn down`. */
 const VERB_PARTICLES: ReadonlySet<string> = new Set(
-  'up down off out over along around behind across through'.split(' '),
+  'up down off out over along around behind across through apart'.split(' '),
 );
 
 /** Whether a folded word carries meaning behind a verb though it is a function word. */
