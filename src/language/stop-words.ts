@@ -48,7 +48,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     s t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain
     somebody someone something anybody anyone anything everybody everyone everything nobody nothing
     whether except unless beside besides along across behind beyond around amid amongst apart
-    however therefore thus hence else etc vs versus got get gets like kind sort lot
+    however therefore thus hence else etc vs versus like kind sort lot
   `),
 };
 
