@@ -48,7 +48,7 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     s t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain
     somebody someone something anybody anyone anything everybody everyone everything nobody nothing
     whether except unless beside besides along across behind beyond around amid amongst apart
-    however therefore thus hence else etc vs versus got get gets like kind sort lot
+    however therefore thus hence else etc vs versus like kind sort lot
   `),
 };
 
@@ -62,7 +62,7 @@ export const stopWordsOf = (language: Language): ReadonlySet<string> => STOP_WOR
 
 /** Words that make another verb of the one before them: `call off`, `turn down`. */
 const VERB_PARTICLES: ReadonlySet<string> = new Set(
-  'up down off out over along around behind across through'.split(' '),
+  'up down off out over along around behind across through apart'.split(' '),
 );
 
 /** Whether a folded word carries meaning behind a verb though it is a function word. */
