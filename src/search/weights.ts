@@ -78,6 +78,7 @@ export const WEIGHTS: Weights = {
     words: 13,
     light: 43,
     names: 17,
+    given: 0,
     beside: 4,
     leadNames: 10,
     leadWords: 8,
