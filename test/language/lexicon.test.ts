@@ -87,6 +87,43 @@ describe('the lexicon that comes with the bot', async () => {
     expect(meaning('Waffenruhe', 'de').some((term) => meaning('prisoner', 'en').includes(term))).toBe(false);
   });
 
+  it.each([
+    ['outage', 'Stromausfall'],
+    ['presser', 'Pressekonferenz'],
+    ['dealbreaker', 'rote Linie'],
+    ['unlawful', 'rechtswidrig'],
+    ['full truce', 'allgemeine Waffenruhe'],
+    ['withdraw troops', 'Truppenabzug'],
+  ])('gives the everyday word “%s” a meaning of what reports call “%s”', (everyday, reported) => {
+    const meanings = termsOf(lexicon, everyday, 'en').filter((term) => term.startsWith('~'));
+    expect(termsOf(lexicon, reported, 'de').some((term) => meanings.includes(term))).toBe(true);
+  });
+
+  it.each([
+    ['accept', 'reject'],
+    ['allow', 'ban'],
+    ['escalate', 'de-escalate'],
+    ['freeze', 'unfreeze'],
+    ['increase', 'reduce'],
+    ['legal', 'illegal'],
+    ['optimistic', 'pessimistic'],
+    ['strengthen', 'weaken'],
+    ['trust', 'mistrust'],
+    ['victory', 'defeat'],
+    ['billion', 'trillion'],
+  ])('keeps “%s” and “%s” apart', (one, other) => {
+    const meanings = (word: string): string[] => termsOf(lexicon, word, 'en').filter((term) => term.startsWith('~'));
+    expect(meanings(one)).not.toEqual([]);
+    expect(meanings(other)).not.toEqual([]);
+    expect(meanings(one).filter((term) => meanings(other).includes(term))).toEqual([]);
+  });
+
+  it('tells an English verb with its particle from the verb alone', () => {
+    const failing = termsOf(lexicon, 'collapse', 'en');
+    expect(termsOf(lexicon, 'fell apart', 'en').some((term) => failing.includes(term))).toBe(true);
+    expect(termsOf(lexicon, 'fell', 'en').filter((term) => failing.includes(term))).toEqual([]);
+  });
+
   it('knows its words folded, so that a word typed in any way is found', () => {
     for (const language of LANGUAGES) {
       const unfolded = [...lexicon.words[language]].filter((word) => fold(word) !== word);
