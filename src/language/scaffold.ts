@@ -36,7 +36,7 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten)(?!\\p{L})', 'duration'],
   ['(?:gesprächs)?dauer|duration', null, 'duration'],
   [
-    `${HOW_MANY}(?: mal| times)?|how ?much|(?:um )?wie (?:hoch|groß|oft|häufig|alt|weit|teuer|stark|schwer)`,
+    `(?:um )?${HOW_MANY}(?: mal| times)?|how ?much|(?:um )?wie (?:hoch|groß|oft|häufig|alt|weit|teuer|stark|schwer)`,
     null,
     'number',
   ],
@@ -68,7 +68,7 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   ['wo|wohin|woher|in welche[mrns]? (?:stadt|land|ort|gebäude|hauptstadt|region)', null, 'place'],
   ['where', '(?!\\p{L}| (?:do|does|did) .*stand on)', 'place'],
   ['in (?:what|which) (?:city|country|place|town|building|capital|region)', null, 'place'],
-  [`(?:an|at|in|auf) ${WHICH} `, VENUE, 'place'],
+  [`(?:(?:an|at|in|auf) )?${WHICH} `, VENUE, 'place'],
   [`${WHICH} (?:stadt|ort|city|place|location|town|capital)`, null, 'place'],
   [`(?:(?:an|at|in) ${WHICH} )?${SOMEWHERE}`, null, 'place'],
   [

@@ -7,7 +7,7 @@ import type { Concept, Question } from '../language/question.ts';
 import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import { isCounted, isTime, numbersIn } from './counted.ts';
+import { asksForMoney, asksForShare, hasMoney, hasShare, isCounted, isTime, numbersIn } from './counted.ts';
 
 /** Which time it is answers how often it was. */
 const ORDINALS: Readonly<Record<Language, RegExp>> = {
@@ -135,9 +135,13 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
   number: (question, offered) => {
     const { text, language } = offered;
     if (asksHowOften(question.text) && ORDINALS[language].test(text)) return true;
-    const { nouns } = question.sought;
+    const { nouns, words } = question.sought;
+    const asks = [words, ...nouns.map((noun) => surfaceOf(question, noun))].join(' ');
+    if (asksForMoney(asks)) return hasMoney(text);
+    if (asksForShare(asks)) return hasShare(text);
     const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
-    if (nouns.length > 0) {
+    // `Um wie viel sank …`: behind it stands what changed, and nothing that is counted.
+    if (nouns.length > 0 && !words.startsWith('um ')) {
       if (nouns.every((noun) => offered.speaksOf(noun) < SURE)) return false;
       const things = offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? []));
       return isCounted(text, language, things);

@@ -50,3 +50,17 @@ export function isCounted(text: string, language: Language, things: readonly Spa
     );
   });
 }
+
+const MONEY_ASKED = /(?<!\p{L})(?:money|geld|kohle|summe|sum|betrag|amount|teuer|expensive|dollars?|euros?)(?!\p{L})/iu;
+const MONEY = /[$€£]|(?:dollar|euro|rubel|ro?uble|hrywnja|hryvnia|milliarde|billion)/iu;
+const SHARE_ASKED = /(?<!\p{L})(?:prozent|percent|percentage|prozentsatz|anteil|share|proportion)(?!\p{L})/iu;
+const SHARE =
+  /%|(?:prozent|percent|per cent|hälfte|drittel|viertel|fünftel)|(?<!\p{L})(?:half|(?:third|quarter|fifth)s?|alle[rsnm]?|all)(?!\p{L})/iu;
+
+/** Whether words that ask for a number ask for a sum of money; and whether a text names one. */
+export const asksForMoney = (words: string): boolean => MONEY_ASKED.test(words);
+export const hasMoney = (text: string): boolean => MONEY.test(text);
+
+/** Whether words that ask for a number ask for a part of something; and whether a text names one. */
+export const asksForShare = (words: string): boolean => SHARE_ASKED.test(words);
+export const hasShare = (text: string): boolean => SHARE.test(text);
