@@ -85,7 +85,10 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
 
 const PATTERNS = SCAFFOLDS.map(
   ([words, next, type]) =>
-    [new RegExp(`(?<!\\p{L})(?:${words})${next === null ? '(?!\\p{L})' : `(?=${next})`}`, 'iu'), type] as const,
+    [
+      new RegExp(`(?<!\\p{L})(?:${words})${next === null ? '(?!\\p{L})' : `(?=(?<next>${next}))`}`, 'iu'),
+      type,
+    ] as const,
 );
 
 /** Words of scaffolds that are no function words, so that they are known when they are mistyped. */
@@ -102,6 +105,8 @@ export const asksHowOften = (text: string): boolean => HOW_OFTEN.test(text);
 /** A scaffold in a question and what it asks for. */
 export interface Scaffold extends Span {
   readonly type: AnswerType;
+  /** Where what must follow it ends, such as the noun of `which general`; its own end where nothing must. */
+  readonly nextEnd: number;
 }
 
 /** What ends a sentence of a question, dates (`23. Mai`) and abbreviations in small letters apart. */
@@ -159,7 +164,8 @@ function scaffoldIn({ start, end }: Span, text: string, language: Language): Sca
   const isRelative =
     (YES_OR_NO[language].test(before.trimStart()) || ASKS_OTHERWISE.test(before.trimStart())) &&
     !ASKS_INSIDE.test(before);
-  return isRelative ? null : { start: start + found.start, end: start + found.end, type: found.type };
+  if (isRelative) return null;
+  return { type: found.type, start: start + found.start, end: start + found.end, nextEnd: start + found.nextEnd };
 }
 
 function firstIn(sentence: string): Scaffold | null {
@@ -167,7 +173,8 @@ function firstIn(sentence: string): Scaffold | null {
   for (const [pattern, type] of PATTERNS) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
-    const found = { start: match.index, end: match.index + match[0].length, type };
+    const end = match.index + match[0].length;
+    const found = { start: match.index, end, nextEnd: end + (match.groups?.['next']?.length ?? 0), type };
     const earlier = first === null || found.start < first.start;
     if (earlier || (found.start === first?.start && found.end > first.end)) first = found;
   }

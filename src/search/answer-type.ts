@@ -107,18 +107,18 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     const { words, nouns } = question.sought;
     const isNoun = (pattern: RegExp): boolean => nouns.some((noun) => pattern.test(surfaceOf(question, noun)));
     if (COUNTRY.test(words) || isNoun(COUNTRY)) return holdsNew(question, offered, ['country']);
-    // `Which general`: then one must be there.
-    if (
-      WHICH.test(words) &&
-      !isNoun(SOMEBODY) &&
-      nouns.length > 0 &&
-      nouns.every((noun) => offered.speaksOf(noun) === 0)
-    )
-      return false;
+    // `Which general`: then one must be there, and his name beside it.
+    if (WHICH.test(words) && nouns.length > 0 && !isNoun(SOMEBODY)) {
+      const isThere = nouns.some((noun) => offered.speaksOf(noun) > 0);
+      return (
+        isThere && (holdsNew(question, offered, ['person', 'institution', 'country']) || FULL_NAME.test(offered.text))
+      );
+    }
+    const rest = withoutAsked(question, offered.text);
     return (
       holdsNew(question, offered, ['person', 'institution', 'country']) ||
-      FULL_NAME.test(offered.text) ||
-      ACTORS[offered.language].test(offered.text)
+      FULL_NAME.test(rest) ||
+      ACTORS[offered.language].test(rest)
     );
   },
   place: (question, offered) => {
@@ -130,7 +130,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
       : COUNTRY.test(words)
         ? ['country']
         : ['place', 'country'];
-    return holdsNew(question, offered, kinds) || PLACE_PHRASE.test(offered.text);
+    return holdsNew(question, offered, kinds) || PLACE_PHRASE.test(withoutAsked(question, offered.text));
   },
   number: (question, offered) => {
     const { text, language } = offered;
@@ -148,11 +148,15 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     }
     return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && !isTime(text, span));
   },
-  duration: (_question, { text, language }) => DURATION[language].test(text.replace(DEADLINE[language], ' ')),
-  time: ({ sought }, { text, language }) =>
-    DAY_ASKED.test(sought.words)
-      ? WEEKDAY[language].test(text) || findDates(text).some(({ day }) => day !== null)
-      : TIME[language].test(text) || findDates(text).length > 0,
+  duration: (question, { text, language }) =>
+    DURATION[language].test(withoutAsked(question, text).replace(DEADLINE[language], ' ')),
+  time: (question, { text, language }) => {
+    const rest = withoutAsked(question, text);
+    const dates = findDates(rest);
+    return DAY_ASKED.test(question.sought.words)
+      ? WEEKDAY[language].test(rest) || dates.some(({ day }) => day !== null)
+      : TIME[language].test(rest) || dates.length > 0;
+  },
   reason: (_question, { text, language }) => REASON[language].test(text),
   speech: (question, { terms }) => {
     const { speaker } = question.sought;
@@ -167,10 +171,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
 
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
-  // A number stands beside what was asked, and who asks for reasons is answered by `Gründe`.
-  const isWhole = question.type === 'number' || question.type === 'reason';
-  const text = isWhole ? offered.text : withoutAsked(question, offered.text);
-  return CHECKS[question.type](question, { ...offered, text });
+  return CHECKS[question.type](question, offered);
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */
