@@ -32,8 +32,8 @@ const WORDS =
 const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: AnswerType])[] = [
   ['wie lang(?:e|’?s)?|für welchen zeitraum|how long|wie ?viel zeit|how ?much time', null, 'duration'],
   // The unit is looked for, too: it stands beside the number.
-  [`(?:for |seit )?${HOW_MANY} `, '(?:years|months|weeks|days|hours|minutes)(?!\\p{L})', 'duration'],
-  [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten)(?!\\p{L})', 'duration'],
+  [`(?:for |seit )?${HOW_MANY} `, '(?:years|months|weeks|days|hours|minutes|seconds)(?!\\p{L})', 'duration'],
+  [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten|sekunden)(?!\\p{L})', 'duration'],
   ['(?:gesprächs)?dauer|duration', null, 'duration'],
   [
     `(?:um )?${HOW_MANY}(?: mal| times)?|how ?much|(?:um )?wie (?:hoch|groß|oft|häufig|alt|weit|teuer|stark|schwer)`,

@@ -9,6 +9,8 @@ import { tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
 import { asksForMoney, asksForShare, hasMoney, hasShare, isCounted, isTime, numbersIn } from './counted.ts';
 
+/** An age is a length of time. */
+const AGE_ASKED = /(?:alt|old)$/u;
 /** Which time it is answers how often it was. */
 const ORDINALS: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?:e[rsnm]?|mal\p{L}*)|einmal|nie|niemals)(?!\p{L})/iu,
@@ -25,6 +27,9 @@ const DEADLINE: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:binnen|innerhalb (?:von|der|einer|eines)?|vor(?! dem)|jünger als)\s(?:(?:etwa|rund|nur|knapp|mehr als|weniger als)\s)?(?:\d+|ein\p{L}*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|wenigen|einigen)\s\p{L}+/giu,
   en: /(?<!\p{L})(?:within|inside)\s(?:the next\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)[\s-]\p{L}+|(?<!\p{L})(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)\s(?:second|minute|hour|day|week|month|year)s?\s(?:ago|earlier|later|before|after)(?!\p{L})/giu,
 };
+
+/** Years before those that this war's news name as dates: `seit 1991`, `in den 1950er Jahren`. */
+const OLD_YEAR = /(?<![\p{L}\d.,])1\d{3}(?:er|s)?(?![\p{L}\d]|[.,]\d)/u;
 
 /** Questions that only a day answers. */
 const DAY_ASKED = /(?:day|date|tag|datum|of the week|der woche)(?: an)?$/u;
@@ -146,7 +151,8 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
       const things = offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? []));
       return isCounted(text, language, things);
     }
-    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && !isTime(text, span));
+    const isAge = AGE_ASKED.test(words);
+    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && (isAge || !isTime(text, span)));
   },
   duration: (question, { text, language }) =>
     DURATION[language].test(withoutAsked(question, text).replace(DEADLINE[language], ' ')),
@@ -155,7 +161,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     const dates = findDates(rest);
     return DAY_ASKED.test(question.sought.words)
       ? WEEKDAY[language].test(rest) || dates.some(({ day }) => day !== null)
-      : TIME[language].test(rest) || dates.length > 0;
+      : TIME[language].test(rest) || dates.length > 0 || OLD_YEAR.test(rest);
   },
   reason: (_question, { text, language }) => REASON[language].test(text),
   speech: (question, { terms }) => {
