@@ -1,9 +1,10 @@
 import { voiceTerm } from '../language/acts.ts';
 import { isName, type Term } from '../language/analysis.ts';
+import type { Concept } from '../language/concepts.ts';
 import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Name } from '../language/name.ts';
-import type { Concept, Question } from '../language/question.ts';
+import type { Question } from '../language/question.ts';
 import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
@@ -144,13 +145,12 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     const asks = [words, ...nouns.map((noun) => surfaceOf(question, noun))].join(' ');
     if (asksForMoney(asks)) return hasMoney(text);
     if (asksForShare(asks)) return hasShare(text);
-    const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
     // `Um wie viel sank …`: behind it stands what changed, and nothing that is counted.
     if (nouns.length > 0 && !words.startsWith('um ')) {
       if (nouns.every((noun) => offered.speaksOf(noun) < SURE)) return false;
-      const things = offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? []));
-      return isCounted(text, language, things);
+      return isCounted(text, language, () => offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? [])));
     }
+    const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
     const isAge = AGE_ASKED.test(words);
     return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && (isAge || !isTime(text, span)));
   },

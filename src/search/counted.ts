@@ -35,9 +35,13 @@ const NOUN_BEHIND: Readonly<Record<Language, RegExp>> = {
 /**
  * Whether a number of a text counts one of the things that stand at some places of it: it stands before one, or behind
  * one with nothing else that it could count.
+ * @param findThings Only asked where there are numbers.
  */
-export function isCounted(text: string, language: Language, things: readonly Span[]): boolean {
-  return numbersIn(text, language).some((number) => {
+export function isCounted(text: string, language: Language, findThings: () => readonly Span[]): boolean {
+  const numbers = numbersIn(text, language);
+  if (numbers.length === 0) return false;
+  const things = findThings();
+  return numbers.some((number) => {
     const isBefore = things.some(({ start, end }) => {
       const between = text.slice(number.end, Math.max(number.end, start));
       return end > number.end && start - number.end <= FURTHEST_BEFORE && !BREAK.test(between);
