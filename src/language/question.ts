@@ -1,4 +1,4 @@
-import { type Analyzer, isFromLexicon, type Word } from './analysis.ts';
+import { type Analyzer, isFromLexicon, isName, type Word } from './analysis.ts';
 import { findAsides } from './asides.ts';
 import { findAskedDates } from './asked-dates.ts';
 import { findAskedSide, type NamedSide } from './asked-side.ts';
