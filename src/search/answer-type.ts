@@ -19,8 +19,14 @@ const ORDINALS: Readonly<Record<Language, RegExp>> = {
 };
 
 const DURATION: Readonly<Record<Language, RegExp>> = {
-  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|minütig|stunde|stündig|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
-  en: /(?:\d|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|several|few|some))[\s-]*(?:second|minute|hour|day|week|month|year)s?|(?<!\p{L})(?:indefinitely|permanent\p{L}*|three-year)/iu,
+  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|minütig|stunde|stündig|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dreijährig)\p{L}*/iu,
+  en: /(?:\d|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|several|few|some))[\s-]*(?:second|minute|hour|day|week|month|year)s?|(?<!\p{L})(?:indefinitely|three-year)/iu,
+};
+
+/** A length of time before what lasts so long: `dreijähriger Krieg`, `two-hour meeting`; with a word between them. */
+const LENGTH_OF: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})[\p{L}\d-]+(?:jährig|monatig|wöchig|tägig|stündig|minütig)e[rnsm]?(?:\s\p{Ll}+)?\s\p{Lu}[\p{L}-]+/gu,
+  en: /(?<!\p{L})[\p{L}\d]+-(?:year|month|week|day|hour|minute)s?(?:-long)?\s\p{L}+(?:\s\p{L}+)?/giu,
 };
 
 /** When something is to be or was, in units of time, and not how long it lasts: `within 24 hours`, `vor drei Jahren`. */
@@ -107,6 +113,18 @@ function holdsNew(question: Question, { terms, kindOf }: Offered, kinds: readonl
 const surfaceOf = (question: Question, concept: number): string =>
   question.concepts[concept]?.surface.toLowerCase() ?? '';
 
+/** A text without the lengths of what was not asked about: `der dreijährige Krieg` where a truce was. */
+function withoutOtherLengths(question: Question, offered: Offered): string {
+  const topics = question.concepts.filter(({ kind, light }) => kind === 'word' && !light);
+  const lengths = LENGTH_OF[offered.language];
+  if (topics.length === 0 || offered.text.search(lengths) < 0) return offered.text;
+  const asked = offered.mark(topics);
+  return offered.text.replace(lengths, (match, start: number) => {
+    const end = start + match.length;
+    return asked.some((span) => span.start < end && start < span.end) ? match : ' '.repeat(match.length);
+  });
+}
+
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
   person: (question, offered) => {
@@ -154,8 +172,11 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     const isAge = AGE_ASKED.test(words);
     return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && (isAge || !isTime(text, span)));
   },
-  duration: (question, { text, language }) =>
-    DURATION[language].test(withoutAsked(question, text).replace(DEADLINE[language], ' ')),
+  duration: (question, offered) => {
+    const { language } = offered;
+    const text = withoutOtherLengths(question, offered).replace(DEADLINE[language], ' ');
+    return DURATION[language].test(withoutAsked(question, text));
+  },
   time: (question, { text, language }) => {
     const rest = withoutAsked(question, text);
     const dates = findDates(rest);
