@@ -43,7 +43,7 @@ describe('a count', () => {
 describe('a length of time', () => {
   it.each<[string, Language, string, boolean]>([
     ['Wie lange lagen die Schiffe im Hafen?', 'de', 'Die Schiffe lagen drei Wochen im Hafen.', true],
-    ['Wie lange war der Halt der Schiffe?', 'de', 'Es war ein dreistündiger Halt der Schiffe im Hafen.', true],
+    ['Wie lange war der Aufenthalt der Schiffe?', 'de', 'Es war ein dreistündiger Aufenthalt der Schiffe.', true],
     ['Wie lange lagen die Schiffe im Hafen?', 'de', 'Die Schiffe sollten binnen 24 Stunden in den Hafen.', false],
     ['Wie lange lagen die Schiffe im Hafen?', 'de', 'Die Schiffe lagen vor drei Jahren im Hafen.', false],
     ['Wie lange lagen die Schiffe im Hafen?', 'de', 'Im dreijährigen Krieg lagen Schiffe im Hafen.', false],
