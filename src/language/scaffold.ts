@@ -32,11 +32,11 @@ const WORDS =
 const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: AnswerType])[] = [
   ['wie lang(?:e|’?s)?|für welchen zeitraum|how long|wie ?viel zeit|how ?much time', null, 'duration'],
   // The unit is looked for, too: it stands beside the number.
-  [`(?:for |seit )?${HOW_MANY} `, '(?:years|months|weeks|days|hours|minutes)(?!\\p{L})', 'duration'],
-  [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten)(?!\\p{L})', 'duration'],
+  [`(?:for |seit )?${HOW_MANY} `, '(?:years|months|weeks|days|hours|minutes|seconds)(?!\\p{L})', 'duration'],
+  [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten|sekunden)(?!\\p{L})', 'duration'],
   ['(?:gesprächs)?dauer|duration', null, 'duration'],
   [
-    `${HOW_MANY}(?: mal| times)?|how ?much|(?:um )?wie (?:hoch|groß|oft|häufig|alt|weit|teuer|stark|schwer)`,
+    `(?:um )?${HOW_MANY}(?: mal| times)?|how ?much|(?:um )?wie (?:hoch|groß|oft|häufig|alt|weit|teuer|stark|schwer)`,
     null,
     'number',
   ],
@@ -68,7 +68,7 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   ['wo|wohin|woher|in welche[mrns]? (?:stadt|land|ort|gebäude|hauptstadt|region)', null, 'place'],
   ['where', '(?!\\p{L}| (?:do|does|did) .*stand on)', 'place'],
   ['in (?:what|which) (?:city|country|place|town|building|capital|region)', null, 'place'],
-  [`(?:an|at|in|auf) ${WHICH} `, VENUE, 'place'],
+  [`(?:(?:an|at|in|auf) )?${WHICH} `, VENUE, 'place'],
   [`${WHICH} (?:stadt|ort|city|place|location|town|capital)`, null, 'place'],
   [`(?:(?:an|at|in) ${WHICH} )?${SOMEWHERE}`, null, 'place'],
   [
@@ -85,7 +85,10 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
 
 const PATTERNS = SCAFFOLDS.map(
   ([words, next, type]) =>
-    [new RegExp(`(?<!\\p{L})(?:${words})${next === null ? '(?!\\p{L})' : `(?=${next})`}`, 'iu'), type] as const,
+    [
+      new RegExp(`(?<!\\p{L})(?:${words})${next === null ? '(?!\\p{L})' : `(?=(?<next>${next}))`}`, 'iu'),
+      type,
+    ] as const,
 );
 
 /** Words of scaffolds that are no function words, so that they are known when they are mistyped. */
@@ -102,6 +105,8 @@ export const asksHowOften = (text: string): boolean => HOW_OFTEN.test(text);
 /** A scaffold in a question and what it asks for. */
 export interface Scaffold extends Span {
   readonly type: AnswerType;
+  /** Where what must follow it ends, such as the noun of `which general`; its own end where nothing must. */
+  readonly nextEnd: number;
 }
 
 /** What ends a sentence of a question, dates (`23. Mai`) and abbreviations in small letters apart. */
@@ -159,7 +164,8 @@ function scaffoldIn({ start, end }: Span, text: string, language: Language): Sca
   const isRelative =
     (YES_OR_NO[language].test(before.trimStart()) || ASKS_OTHERWISE.test(before.trimStart())) &&
     !ASKS_INSIDE.test(before);
-  return isRelative ? null : { start: start + found.start, end: start + found.end, type: found.type };
+  if (isRelative) return null;
+  return { type: found.type, start: start + found.start, end: start + found.end, nextEnd: start + found.nextEnd };
 }
 
 function firstIn(sentence: string): Scaffold | null {
@@ -167,7 +173,8 @@ function firstIn(sentence: string): Scaffold | null {
   for (const [pattern, type] of PATTERNS) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
-    const found = { start: match.index, end: match.index + match[0].length, type };
+    const end = match.index + match[0].length;
+    const found = { start: match.index, end, nextEnd: end + (match.groups?.['next']?.length ?? 0), type };
     const earlier = first === null || found.start < first.start;
     if (earlier || (found.start === first?.start && found.end > first.end)) first = found;
   }

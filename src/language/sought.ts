@@ -2,8 +2,6 @@ import type { Span } from '../span.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import type { Scaffold } from './scaffold.ts';
-import { isStopWord } from './stop-words.ts';
-import { tokenize } from './tokens.ts';
 
 /** What a thing of the asked type is a thing of; concepts are named by their position among those of the question. */
 export interface Sought {
@@ -35,27 +33,32 @@ export function findSought(
   if (scaffold === null) return NOTHING;
   return {
     words: fold(text.slice(scaffold.start, scaffold.end)),
-    nouns: nounsBehind(scaffold.end, text, concepts, language),
+    nouns: nounsBehind(scaffold, text, concepts, language),
     speaker: scaffold.type === 'speech' ? speakerOf(scaffold, text, concepts) : null,
   };
 }
 
-function nounsBehind(end: number, text: string, concepts: readonly Placed[], language: Language): number[] {
+function nounsBehind(
+  { end, nextEnd, type }: Scaffold,
+  text: string,
+  concepts: readonly Placed[],
+  language: Language,
+): number[] {
+  // `Which general met …`: the scaffold knows the noun. What else must follow is no noun.
+  const isKnown = nextEnd > end && type !== 'speech';
+  if (isKnown) return concepts.flatMap((each, at) => (each.start < nextEnd && nextEnd <= each.end ? [at] : []));
   const nouns: number[] = [];
   let from = end;
   for (const [at, concept] of concepts.entries()) {
     if (concept.start < end) continue;
-    if (!isBare(text.slice(from, concept.start)) || nouns.length === LONGEST_NOUN) break;
+    const isBare = /^[\s\p{Pd}]*$/u.test(text.slice(from, concept.start));
+    if (!isBare || nouns.length === LONGEST_NOUN) break;
     if (!concept.light) nouns.push(at);
     from = concept.end;
     // German nouns tell where they are by their capital.
     if (language === 'de' && /^\p{Lu}/u.test(text.slice(concept.start))) break;
   }
   return nouns;
-
-  function isBare(between: string): boolean {
-    return /^[\s\p{Pd}]*$/u.test(between) && !tokenize(between).some(({ folded }) => isStopWord(folded, language));
-  }
 }
 
 /** Before a noun of speech stands whose it is (`Lavrov's verdict`); otherwise who is named next is asked for. */

@@ -1,14 +1,17 @@
 import { voiceTerm } from '../language/acts.ts';
 import { isName, type Term } from '../language/analysis.ts';
+import type { Concept } from '../language/concepts.ts';
 import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Name } from '../language/name.ts';
-import type { Concept, Question } from '../language/question.ts';
+import type { Question } from '../language/question.ts';
 import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import { isCounted, isTime, numbersIn } from './counted.ts';
+import { asksForMoney, asksForShare, hasMoney, hasShare, isCounted, isTime, numbersIn } from './counted.ts';
 
+/** An age is a length of time. */
+const AGE_ASKED = /(?:alt|old)$/u;
 /** Which time it is answers how often it was. */
 const ORDINALS: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?:e[rsnm]?|mal\p{L}*)|einmal|nie|niemals)(?!\p{L})/iu,
@@ -16,8 +19,14 @@ const ORDINALS: Readonly<Record<Language, RegExp>> = {
 };
 
 const DURATION: Readonly<Record<Language, RegExp>> = {
-  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|minütig|stunde|stündig|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
-  en: /(?:\d|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|several|few|some))[\s-]*(?:second|minute|hour|day|week|month|year)s?|(?<!\p{L})(?:indefinitely|permanent\p{L}*|three-year)/iu,
+  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|minütig|stunde|stündig|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dreijährig)\p{L}*/iu,
+  en: /(?:\d|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|several|few|some))[\s-]*(?:second|minute|hour|day|week|month|year)s?|(?<!\p{L})(?:indefinitely|three-year)/iu,
+};
+
+/** A length of time before what lasts so long: `dreijähriger Krieg`, `two-hour meeting`; with a word between them. */
+const LENGTH_OF: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})[\p{L}\d-]+(?:jährig|monatig|wöchig|tägig|stündig|minütig)e[rnsm]?(?:\s\p{Ll}+)?\s\p{Lu}[\p{L}-]+/gu,
+  en: /(?<!\p{L})[\p{L}\d]+-(?:year|month|week|day|hour|minute)s?(?:-long)?\s\p{L}+(?:\s\p{L}+)?/giu,
 };
 
 /** When something is to be or was, in units of time, and not how long it lasts: `within 24 hours`, `vor drei Jahren`. */
@@ -25,6 +34,9 @@ const DEADLINE: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:binnen|innerhalb (?:von|der|einer|eines)?|vor(?! dem)|jünger als)\s(?:(?:etwa|rund|nur|knapp|mehr als|weniger als)\s)?(?:\d+|ein\p{L}*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|wenigen|einigen)\s\p{L}+/giu,
   en: /(?<!\p{L})(?:within|inside)\s(?:the next\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)[\s-]\p{L}+|(?<!\p{L})(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)\s(?:second|minute|hour|day|week|month|year)s?\s(?:ago|earlier|later|before|after)(?!\p{L})/giu,
 };
+
+/** Years before those that this war's news name as dates: `seit 1991`, `in den 1950er Jahren`. */
+const OLD_YEAR = /(?<![\p{L}\d.,])1\d{3}(?:er|s)?(?![\p{L}\d]|[.,]\d)/u;
 
 /** Questions that only a day answers. */
 const DAY_ASKED = /(?:day|date|tag|datum|of the week|der woche)(?: an)?$/u;
@@ -101,24 +113,36 @@ function holdsNew(question: Question, { terms, kindOf }: Offered, kinds: readonl
 const surfaceOf = (question: Question, concept: number): string =>
   question.concepts[concept]?.surface.toLowerCase() ?? '';
 
+/** A text without the lengths of what was not asked about: `der dreijährige Krieg` where a truce was. */
+function withoutOtherLengths(question: Question, offered: Offered): string {
+  const topics = question.concepts.filter(({ kind, light }) => kind === 'word' && !light);
+  const lengths = LENGTH_OF[offered.language];
+  if (topics.length === 0 || offered.text.search(lengths) < 0) return offered.text;
+  const asked = offered.mark(topics);
+  return offered.text.replace(lengths, (match, start: number) => {
+    const end = start + match.length;
+    return asked.some((span) => span.start < end && start < span.end) ? match : ' '.repeat(match.length);
+  });
+}
+
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
   person: (question, offered) => {
     const { words, nouns } = question.sought;
     const isNoun = (pattern: RegExp): boolean => nouns.some((noun) => pattern.test(surfaceOf(question, noun)));
     if (COUNTRY.test(words) || isNoun(COUNTRY)) return holdsNew(question, offered, ['country']);
-    // `Which general`: then one must be there.
-    if (
-      WHICH.test(words) &&
-      !isNoun(SOMEBODY) &&
-      nouns.length > 0 &&
-      nouns.every((noun) => offered.speaksOf(noun) === 0)
-    )
-      return false;
+    // `Which general`: then one must be there, and his name beside it.
+    if (WHICH.test(words) && nouns.length > 0 && !isNoun(SOMEBODY)) {
+      const isThere = nouns.some((noun) => offered.speaksOf(noun) > 0);
+      return (
+        isThere && (holdsNew(question, offered, ['person', 'institution', 'country']) || FULL_NAME.test(offered.text))
+      );
+    }
+    const rest = withoutAsked(question, offered.text);
     return (
       holdsNew(question, offered, ['person', 'institution', 'country']) ||
-      FULL_NAME.test(offered.text) ||
-      ACTORS[offered.language].test(offered.text)
+      FULL_NAME.test(rest) ||
+      ACTORS[offered.language].test(rest)
     );
   },
   place: (question, offered) => {
@@ -130,25 +154,36 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
       : COUNTRY.test(words)
         ? ['country']
         : ['place', 'country'];
-    return holdsNew(question, offered, kinds) || PLACE_PHRASE.test(offered.text);
+    return holdsNew(question, offered, kinds) || PLACE_PHRASE.test(withoutAsked(question, offered.text));
   },
   number: (question, offered) => {
     const { text, language } = offered;
     if (asksHowOften(question.text) && ORDINALS[language].test(text)) return true;
-    const { nouns } = question.sought;
-    const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
-    if (nouns.length > 0) {
+    const { nouns, words } = question.sought;
+    const asks = [words, ...nouns.map((noun) => surfaceOf(question, noun))].join(' ');
+    if (asksForMoney(asks)) return hasMoney(text);
+    if (asksForShare(asks)) return hasShare(text);
+    // `Um wie viel sank …`: behind it stands what changed, and nothing that is counted.
+    if (nouns.length > 0 && !words.startsWith('um ')) {
       if (nouns.every((noun) => offered.speaksOf(noun) < SURE)) return false;
-      const things = offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? []));
-      return isCounted(text, language, things);
+      return isCounted(text, language, () => offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? [])));
     }
-    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && !isTime(text, span));
+    const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
+    const isAge = AGE_ASKED.test(words);
+    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && (isAge || !isTime(text, span)));
   },
-  duration: (_question, { text, language }) => DURATION[language].test(text.replace(DEADLINE[language], ' ')),
-  time: ({ sought }, { text, language }) =>
-    DAY_ASKED.test(sought.words)
-      ? WEEKDAY[language].test(text) || findDates(text).some(({ day }) => day !== null)
-      : TIME[language].test(text) || findDates(text).length > 0,
+  duration: (question, offered) => {
+    const { language } = offered;
+    const text = withoutOtherLengths(question, offered).replace(DEADLINE[language], ' ');
+    return DURATION[language].test(withoutAsked(question, text));
+  },
+  time: (question, { text, language }) => {
+    const rest = withoutAsked(question, text);
+    const dates = findDates(rest);
+    return DAY_ASKED.test(question.sought.words)
+      ? WEEKDAY[language].test(rest) || dates.some(({ day }) => day !== null)
+      : TIME[language].test(rest) || dates.length > 0 || OLD_YEAR.test(rest);
+  },
   reason: (_question, { text, language }) => REASON[language].test(text),
   speech: (question, { terms }) => {
     const { speaker } = question.sought;
@@ -163,10 +198,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
 
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
-  // A number stands beside what was asked, and who asks for reasons is answered by `Gründe`.
-  const isWhole = question.type === 'number' || question.type === 'reason';
-  const text = isWhole ? offered.text : withoutAsked(question, offered.text);
-  return CHECKS[question.type](question, { ...offered, text });
+  return CHECKS[question.type](question, offered);
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */

@@ -1,5 +1,6 @@
 import type { Term } from '../language/analysis.ts';
-import { type Concept, PARTS_WEIGHT, type Question } from '../language/question.ts';
+import { type Concept, PARTS_WEIGHT } from '../language/concepts.ts';
+import type { Question } from '../language/question.ts';
 import type { TermNumber, Vocabulary } from './vocabulary.ts';
 
 /** From this weight on a variant is taken to mean the same, and its frequency to be the concept's. */

@@ -35,9 +35,13 @@ const NOUN_BEHIND: Readonly<Record<Language, RegExp>> = {
 /**
  * Whether a number of a text counts one of the things that stand at some places of it: it stands before one, or behind
  * one with nothing else that it could count.
+ * @param findThings Only asked where there are numbers.
  */
-export function isCounted(text: string, language: Language, things: readonly Span[]): boolean {
-  return numbersIn(text, language).some((number) => {
+export function isCounted(text: string, language: Language, findThings: () => readonly Span[]): boolean {
+  const numbers = numbersIn(text, language);
+  if (numbers.length === 0) return false;
+  const things = findThings();
+  return numbers.some((number) => {
     const isBefore = things.some(({ start, end }) => {
       const between = text.slice(number.end, Math.max(number.end, start));
       return end > number.end && start - number.end <= FURTHEST_BEFORE && !BREAK.test(between);
@@ -50,3 +54,17 @@ export function isCounted(text: string, language: Language, things: readonly Spa
     );
   });
 }
+
+const MONEY_ASKED = /(?<!\p{L})(?:money|geld|kohle|summe|sum|betrag|amount|teuer|expensive|dollars?|euros?)(?!\p{L})/iu;
+const MONEY = /[$€£]|(?:dollar|euro|rubel|ro?uble|hrywnja|hryvnia|milliarde|billion)/iu;
+const SHARE_ASKED = /(?<!\p{L})(?:prozent|percent|percentage|prozentsatz|anteil|share|proportion)(?!\p{L})/iu;
+const SHARE =
+  /%|(?:prozent|percent|per cent|hälfte|drittel|viertel|fünftel)|(?<!\p{L})(?:half|(?:third|quarter|fifth)s?|alle[rsnm]?|all)(?!\p{L})/iu;
+
+/** Whether words that ask for a number ask for a sum of money; and whether a text names one. */
+export const asksForMoney = (words: string): boolean => MONEY_ASKED.test(words);
+export const hasMoney = (text: string): boolean => MONEY.test(text);
+
+/** Whether words that ask for a number ask for a part of something; and whether a text names one. */
+export const asksForShare = (words: string): boolean => SHARE_ASKED.test(words);
+export const hasShare = (text: string): boolean => SHARE.test(text);

@@ -7,6 +7,7 @@ import { type KnownWords, mend } from '../../src/language/mending.ts';
 const knowing = (...words: readonly string[]): KnownWords => ({
   isKnown: (folded) => words.includes(folded),
   costOfOther: () => Number.POSITIVE_INFINITY,
+  partOfPhrase: () => null,
 });
 
 describe('mistyped words of grammar are put right', () => {
@@ -34,7 +35,7 @@ describe('mistyped words of grammar are put right', () => {
   });
 
   it('and not where another word is nearer', () => {
-    const known: KnownWords = { isKnown: () => false, costOfOther: () => 0.25 };
+    const known: KnownWords = { ...knowing(), costOfOther: () => 0.25 };
     expect(mend('wolte', 'de', known).text).toBe('wolte');
   });
 });

@@ -106,6 +106,90 @@ describe('a mistyped word', () => {
   });
 });
 
+describe('a mistyped word of a phrase', () => {
+  it.each([
+    ['who is the secretery of state', 'secretary of state'],
+    ['the foriegn minister', 'foreign minister'],
+    ['the prime minnister', 'prime minister'],
+  ])('is put right, though no text has it: %s', (text, expected) => {
+    expect(surfaces(text)).toContain(expected);
+  });
+
+  it('is left as it is where what is around it makes no phrase with it', () => {
+    expect(surfaces('the secretery of drones')).toEqual(['secretery', 'drones']);
+  });
+});
+
+describe('lengths of time', () => {
+  it.each<[string, string, string, Language]>([
+    ['Schweigen die Drohnen einen Monat lang?', 'Monat', 'Sie sollen 30 Tage ruhen.', 'de'],
+    ['drones stopped for a month', 'month', 'Sie ruhten dreißig Tage.', 'de'],
+    ['drones stopped for four weeks', 'four weeks', 'They stopped for 30 days.', 'en'],
+    ['ein halbes Jahr ohne Drohnen', 'halbes Jahr', 'Sie ruhten sechs Monate.', 'de'],
+    ['drones for 72 hours', '72 hours', 'Sie flogen drei Tage.', 'de'],
+  ])('meet others that are as long: %s, %s, %s', (question, surface, text, language) => {
+    expect(means(question, surface, text, language)).toBe(true);
+  });
+
+  it('do not meet others that are not', () => {
+    expect(means('drones for three days', 'three days', 'Sie flogen 30 Tage.', 'de')).toBe(false);
+    expect(means('drones twice in a month', 'month', 'Sie flogen 30 Tage.', 'de')).toBe(false);
+  });
+});
+
+describe('what only points or only asks again', () => {
+  it.each([
+    ['Flogen die zwei Drohnen?', ['Flogen', 'Drohnen']],
+    ['were those two drones', ['drones']],
+    ['fliegen die Drohnen oder wars das jetzt?', ['fliegen', 'Drohnen']],
+    ['drones at the border or what', ['drones', 'border']],
+    ['drones at the border, right?', ['drones', 'border']],
+    ['Drohnen an der Grenze ja nein', ['Drohnen', 'Grenze']],
+  ])('is not looked for: %s', (text, expected) => {
+    expect(surfaces(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Flogen zwei Drohnen?', 'zwei'],
+    ['drones for the three days', 'three days'],
+    ['drones or pilots', 'pilots'],
+  ])('but what says more is: %s', (text, surface) => {
+    expect(surfaces(text)).toContain(surface);
+  });
+});
+
+describe('what the asked thing is a thing of', () => {
+  const nounsOf = (text: string): string[] => {
+    const { sought, concepts } = read(text);
+    return sought.nouns.flatMap((noun) => concepts[noun]?.surface ?? []);
+  };
+  const speakerOf = (text: string): string | undefined => {
+    const { sought, concepts } = read(text);
+    return sought.speaker === null ? undefined : concepts[sought.speaker]?.surface;
+  };
+
+  it.each([
+    ['Wie viele Drohnen flogen?', ['Drohnen']],
+    ['How many armed drones were there?', ['armed', 'drones']],
+    ['How many did they see?', []],
+    ['Welcher General sah die Drohnen?', ['General']],
+    ['Which American general saw drones?', ['general']],
+  ])('is named behind what asks: %s', (text, expected) => {
+    expect(nounsOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Was sagte Putin zu Trump?', 'Putin'],
+    ['What did Trump say when Putin called?', 'Trump'],
+    ["Lavrov's verdict on Rubio", 'Lavrov'],
+    ['Die Reaktion von Putin', 'Putin'],
+    ['What did they say?', undefined],
+    ['Wo war Putin?', undefined],
+  ])('is who speaks: %s', (text, expected) => {
+    expect(speakerOf(text)).toBe(expected);
+  });
+});
+
 describe('verbs and their particles', () => {
   it('are one word in questions and in texts', () => {
     expect(means('Wer sagte das Treffen ab?', 'sagte', 'Sie hat das Treffen abgesagt.', 'de')).toBe(true);

@@ -33,6 +33,11 @@ describe('what a German question asks for', () => {
     ['Hat jemand gefragt, wann es losgeht?', 'time'],
     ['Was geschah, als er kam?', null],
     ['Gefangene getauscht', null],
+    ['Mit wem sprach er?', 'person'],
+    ['Wer noch war dabei?', 'person'],
+    ['Wie bald soll das sein?', 'time'],
+    ['Um wie viel stieg es?', 'number'],
+    ['Hat er gesagt, dass er kommt?', null],
   ])('%s %s', (text, type) => {
     expect(typeOf(text, 'de')).toBe(type);
   });
@@ -59,6 +64,13 @@ describe('what an English question asks for', () => {
     ['Do we know when they would meet?', 'time'],
     ['What was decided when they met?', null],
     ['Which round was that?', null],
+    ['With whom did he speak?', 'person'],
+    ['Who else was there?', 'person'],
+    ['How quick was it meant to be?', 'time'],
+    ['What did she tell them?', 'speech'],
+    ['Did she say yes to it?', null],
+    ['Which paper printed what she said?', null],
+    ['Which hotel was it?', 'place'],
   ])('%s %s', (text, type) => {
     expect(typeOf(text, 'en')).toBe(type);
   });
