@@ -2,12 +2,12 @@ import { loadLexicon } from '../src/language/lexicon.ts';
 import type { Question } from '../src/language/question.ts';
 import { buildRevision } from '../src/library/revision.ts';
 import { projectFile } from '../src/project.ts';
-import { judge, rarityOf, weighConcepts } from '../src/search/evidence.ts';
+import { clearOf, judge, lessen, rarityOf, weighConcepts } from '../src/search/evidence.ts';
 import { PassageIndex } from '../src/search/index.ts';
 import type { PassageMatches } from '../src/search/matches.ts';
 import { spanOf, type Window } from '../src/search/quotation.ts';
 import { FEATURES, type Ranking } from '../src/search/ranking.ts';
-import { type Considered, consider } from '../src/search/search.ts';
+import { type Considered, consider, leadOf } from '../src/search/search.ts';
 import { WEIGHTS, type Weights } from '../src/search/weights.ts';
 import { sliceOf } from '../src/span.ts';
 import { hasOutsideData, isForFitting, loadOutsidePassages, loadOutsideQuestions, toArticle } from './outside.ts';
@@ -20,7 +20,7 @@ import { type Choice, fitChoices } from './softmax.ts';
  */
 
 /** Sets to fit on; the others judge the result. */
-const FITTED = ['talks-a', 'talks-c', 'talks-e', 'seed', 'outside'];
+const FITTED = ['talks-a', 'talks-c', 'talks-e', 'seed', 'seed-second', 'outside'];
 /** An outside question counts this much beside one of ours: there are more of them, and ours are what is asked. */
 const OUTSIDE = 0.5;
 /** And this much more where only its passage is right: a reader finds the answer beside the quotation. */
@@ -32,7 +32,7 @@ const LEAST_GAIN = 0.0005;
 /** What a weight of the evidence is multiplied with, each in turn, as long as it gets better. */
 const FACTORS = [0.6, 0.8, 0.92, 1.09, 1.25, 1.6];
 /** Of the evidence only these are fitted: the others also say what the features of the ranking are. */
-const EVIDENCE = ['near', 'date', 'withoutType', 'withoutName', 'withoutDate', 'doubt', 'sharpness'];
+const EVIDENCE = ['near', 'date', 'withoutType', 'withoutName', 'withoutDate', 'rivalled', 'doubt', 'sharpness'];
 
 const NO_FILTER = { since: null, until: null, source: null };
 
@@ -125,48 +125,57 @@ function toChoices({ set, options }: Case): Choice[] {
 
 type Option = Case['options'][number];
 
-function firstOf(options: readonly Option[], ranking: Ranking): Option | undefined {
+/** What comes first of the options of a question, and how clearly. */
+interface First {
+  readonly case: Case;
+  readonly option: Option;
+  /** By how much it is ahead of the best option on another event. */
+  readonly lead: number;
+}
+
+function firstOf(each: Case, options: readonly Option[], ranking: Ranking): First | undefined {
   const weights = FEATURES.map((feature) => ranking[feature]);
-  let [first, most]: [Option | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
-  for (const option of options) {
-    const worth = option.values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
-    if (worth > most) [first, most] = [option, worth];
-  }
-  return first;
+  const [best, ...others] = options
+    .map((option) => ({
+      option,
+      rank: option.values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0),
+      entry: option.matches.entry,
+    }))
+    .sort((a, b) => b.rank - a.rank);
+  return best === undefined ? undefined : { case: each, option: best.option, lead: leadOf([best, ...others]) };
 }
 
 /** The first options of questions that they answer, and of such that they cannot. */
 interface Firsts {
-  readonly right: readonly (readonly [Case, Option])[];
-  readonly not: readonly (readonly [Case, Option])[];
+  readonly right: readonly First[];
+  readonly not: readonly First[];
   readonly answerable: number;
 }
 
 function firstsOf(cases: readonly Case[], ranking: Ranking): Firsts {
-  const right: [Case, Option][] = [];
-  const not: [Case, Option][] = [];
+  const right: First[] = [];
+  const not: First[] = [];
   for (const each of cases) {
-    const first = firstOf(each.options, ranking);
+    const first = firstOf(each, each.options, ranking);
     if (first === undefined) continue;
     const isOutside = each.set.startsWith('outside');
-    if (!each.answerable) not.push([each, first]);
-    else if (first.verdict === 'right' || (isOutside && first.verdict === 'passage')) right.push([each, first]);
+    const { verdict } = first.option;
+    if (!each.answerable) not.push(first);
+    else if (verdict === 'right' || (isOutside && verdict === 'passage')) right.push(first);
     // Without its passage an outside question cannot be answered.
-    const other = isOutside
-      ? firstOf(
-          each.options.filter((option) => option.verdict === 'wrong'),
-          ranking,
-        )
-      : undefined;
-    if (other !== undefined) not.push([each, other]);
+    const wrong = each.options.filter((option) => option.verdict === 'wrong');
+    const other = isOutside ? firstOf(each, wrong, ranking) : undefined;
+    if (other !== undefined) not.push(other);
   }
   return { right, not, answerable: cases.filter((each) => each.answerable).length };
 }
 
 /** How often a right first option has more evidence than one of a question without an answer. */
 function apart({ right, not }: Firsts, weights: Weights): number {
-  const scoreOf = ([{ weighed, total }, { matches, window }]: readonly [Case, Option]): number =>
-    judge(matches, weighed, window, { ...weights, doubt: weights.doubt * rarityOf(1, total) ** 3 }).score;
+  const scoreOf = ({ case: { weighed, total }, option: { matches, window }, lead }: First): number => {
+    const settings = { ...weights, doubt: weights.doubt * rarityOf(1, total) ** 3 };
+    return lessen(judge(matches, weighed, window, settings), clearOf(lead, weights)).score;
+  };
   const scores = not.map(scoreOf);
   let above = 0;
   for (const each of right.map(scoreOf))
@@ -190,7 +199,8 @@ function changed<T extends object>(value: T, [key = '', ...rest]: Path, change: 
 }
 
 /** Shares of one; all others may grow. */
-const isShare = ([first = '']: Path): boolean => first === 'near' || first.startsWith('without');
+const isShare = ([first = '']: Path): boolean =>
+  first === 'near' || first === 'rivalled' || first.startsWith('without');
 
 function fitEvidence(groups: readonly Firsts[], start: Weights): Weights {
   const worth = (weights: Weights): number =>

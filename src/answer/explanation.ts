@@ -78,7 +78,7 @@ export function explain(knowledge: Knowledge, params: z.output<typeof askParams>
         text: sliceOf(entry.article.text, spanOf(entry, window)),
         rank,
         score: evidence.score,
-        factor: evidence.named * evidence.typed,
+        factor: evidence.named * evidence.typed * evidence.sided * evidence.clear,
         typeFound: evidence.typeFound,
         words: [...evidence.concepts],
       })),

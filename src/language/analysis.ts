@@ -178,6 +178,9 @@ function isTogether(words: readonly Word[], from: number, to: number): boolean {
 /** Words between an English verb and the particle at the end of its clause: `called the whole thing off`. */
 const LONGEST_OBJECT = 3;
 
+/** What stands behind `einigen` where it is no pronoun: `konnten sie sich einigen?`, `… einigen können`. */
+const ENDS_WITH_VERB = /^\s*(?:$|\p{P}|(?:k[öo]nn|woll|soll|werd|würd|müss|lass|dürf)\p{L}*)/iu;
+
 /** Tokens that are not function words; an acronym (`US`) is none, except in a text that is all in capitals. */
 function contentTokens(text: string, tokens: readonly Token[], language: Language): Token[] {
   const allCapitals = text === text.toUpperCase();
@@ -185,6 +188,7 @@ function contentTokens(text: string, tokens: readonly Token[], language: Languag
     (token) =>
       (!isStopWord(token.folded, language) &&
         !(language === 'de' && isStopWord(withoutDigraphs(token.folded), 'de'))) ||
+      (language === 'de' && token.folded === 'einigen' && ENDS_WITH_VERB.test(text.slice(token.end))) ||
       (!allCapitals && isAcronym(token.surface)),
   );
 }

@@ -18,6 +18,8 @@ export interface KnownWords {
   isKnown(folded: string, language: Language): boolean;
   /** How likely the nearest word of another kind was meant: see {@link typingCost}. */
   costOfOther(folded: string): number;
+  /** The word that makes a phrase of the lexicon with those around the one at a place, if that one was mistyped; or null. */
+  partOfPhrase(tokens: readonly Token[], at: number, language: Language): string | null;
 }
 
 /** Shorter words have too many neighbours. */
@@ -61,7 +63,7 @@ const HOW: Readonly<Record<Language, string>> = { de: 'wie', en: 'how' };
 
 /**
  * A question with mistyped function words (`wolte`, `teh`, `wiso`), question words and months put right, so that they are
- * not looked for as topics, and with short years written out.
+ * not looked for as topics, with words of phrases that are none as they were typed (`secretery of state`), and with short years written out.
  */
 export function mend(typed: string, language: Language, known: KnownWords): Mended {
   const edits: { start: number; end: number; meant: string }[] = [];
@@ -75,7 +77,8 @@ export function mend(typed: string, language: Language, known: KnownWords): Mend
     const meant = isMistyped(token, language, known)
       ? (measureAfterHow(token, before, language) ??
         monthBy(token, isDated, language) ??
-        functionWordBy(token, language, known))
+        functionWordBy(token, language, known) ??
+        known.partOfPhrase(tokens, at, language))
       : null;
     if (meant !== null) edits.push({ start: token.start, end: token.end, meant });
     before = meant ?? token.folded;

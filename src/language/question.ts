@@ -11,15 +11,20 @@ import {
   termsOfWord,
   type Word,
 } from './analysis.ts';
+import { findAsides } from './asides.ts';
 import { findAskedDates } from './asked-dates.ts';
+import { findAskedSide, type NamedSide } from './asked-side.ts';
 import type { CompoundSplitter } from './compounds.ts';
 import type { NamedDate } from './dates.ts';
 import type { Dictionary } from './dictionary.ts';
+import { findDurations, spellingsOf } from './durations.ts';
 import { withoutDigraphs } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mend } from './mending.ts';
 import { type AnswerType, findScaffold } from './scaffold.ts';
+import { METONYM } from './sides.ts';
+import { findSought, type Placed, type Sought } from './sought.ts';
 import type { SpellingCorrector } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -36,6 +41,8 @@ const WEIGHT = {
   otherLanguage: 0.9,
   corrected: 0.85,
   act: 0.75,
+  /** Lengths of time that are roughly the same: weaker than the very words, enough to find a passage by. */
+  duration: 0.8,
   dictionary: 0.9,
   parts: 0.85,
 } as const;
@@ -62,8 +69,12 @@ export interface Question {
   readonly text: string;
   readonly language: Language;
   readonly type: AnswerType;
+  /** What the words that ask for the type say of it: see {@link Sought}. */
+  readonly sought: Sought;
   readonly concepts: readonly Concept[];
   readonly dates: readonly NamedDate[];
+  /** The side to which the one must belong who is asked for: see {@link findAskedSide}; null where it may be anybody. */
+  readonly side: string | null;
 }
 
 /** QuestionReader is responsible for turning what someone asked into concepts, in both languages. */
@@ -104,12 +115,19 @@ export class QuestionReader {
     const scaffold = findScaffold(mended, language);
     const { words, phrases: found } = this.#analyzer.analyze(mended, language);
     // What names the date or the type of the answer is not looked for as a word.
-    const apart = [...dates, ...(scaffold === null ? [] : [scaffold])];
+    const apart = [...dates, ...findAsides(mended, language), ...(scaffold === null ? [] : [scaffold])];
     const isApart = (word: Word): boolean =>
       apart.some((span) => span.start <= word.token.start && word.token.end <= span.end);
 
     const light = this.#inLightPhrases(mended, language);
+    const durations = findDurations(mended, language);
     const concepts: Concept[] = [];
+    const places: Placed[] = [];
+    const add = (concept: Concept, start: number, end: number): void => {
+      const duration = durations.find((each) => each.start <= start && start < each.end && end <= each.end);
+      concepts.push(duration === undefined ? concept : this.#lasting(concept, duration.hours));
+      places.push({ start, end, isName: concept.kind === 'name', light: concept.light });
+    };
     const seen = new Set<string>();
     for (let from = 0; from < words.length; ) {
       const word = words[from];
@@ -123,7 +141,7 @@ export class QuestionReader {
       const to = Math.max(from + 1, ...phrases.map((phrase) => phrase.to));
       const pair = phrases.length === 0 ? this.#pairConcept(words, from, language) : null;
       if (pair !== null) {
-        concepts.push(pair);
+        add(pair, word.token.start, words[from + 1]?.token.end ?? word.token.end);
         from += 2;
         continue;
       }
@@ -133,24 +151,30 @@ export class QuestionReader {
         .join(' ');
       if (!seen.has(key)) {
         seen.add(key);
-        concepts.push(
+        const end = words[to - 1]?.token.end ?? word.token.end;
+        add(
           phrases.length === 0
             ? this.#concept(word, language, light.has(word.token.position))
             : this.#phraseConcept(
-                mended.slice(word.token.start, words[to - 1]?.token.end),
+                mended.slice(word.token.start, end),
                 phrases.filter((phrase) => phrase.to === to).map((phrase) => phrase.term),
                 // A verb with its particle is another verb, so that it is not found by its parts.
                 to === from + 1 ? [] : words.slice(from, to).map((w) => this.#concept(w, language)),
               ),
+          word.token.start,
+          end,
         );
       }
       from = to;
     }
+    const type = scaffold?.type ?? 'any';
     return {
       text,
       language,
-      type: scaffold?.type ?? 'any',
+      type,
+      sought: findSought(mended, scaffold, places, language),
       concepts,
+      side: findAskedSide(mended, type, this.#sidesIn(concepts)),
       dates: dates.map((date) => ({ ...date, start: toTyped(date.start), end: toTyped(date.end) })),
     };
   }
@@ -163,6 +187,16 @@ export class QuestionReader {
       for (let position = from; position < to; position++) positions.add(position);
     }
     return positions;
+  }
+
+  /** The sides that countries, governments and capitals among the concepts stand for. */
+  #sidesIn(concepts: readonly Concept[]): NamedSide[] {
+    return concepts.flatMap(({ surface, variants }) =>
+      [...variants].flatMap(([term, weight]) => {
+        const name = weight >= METONYM && isName(term) ? this.#lexicon.names.get(term.slice(1)) : undefined;
+        return name === undefined || name.side === null || name.kind === 'person' ? [] : [{ surface, side: name.side }];
+      }),
+    );
   }
 
   /** The language of a question: by its function words and the words that the lexicon has in one language only. */
@@ -243,6 +277,16 @@ export class QuestionReader {
       }
     }
     return variants;
+  }
+
+  /** A concept that names a length of time, with the other ways to write one that is roughly the same. */
+  #lasting(concept: Concept, hours: number): Concept {
+    const variants = new Map(concept.variants);
+    for (const [language, text] of spellingsOf(hours)) {
+      for (const { term } of this.#analyzer.analyze(text, language).phrases)
+        raise(variants, term, term.startsWith('≈') ? WEIGHT.related : WEIGHT.duration);
+    }
+    return { ...concept, variants };
   }
 
   /** Two words that the dictionary has one word for: `power plant` is a `Kraftwerk`. */

@@ -21,7 +21,7 @@ const SOMEWHERE =
   '(?:ort|schauplatz|tagungsort|austragungsort|treffpunkt|aufenthaltsort|venue|place|location|whereabouts|site)';
 const SHARE = '(?:anteil|prozentsatz|summe|betrag|share|percentage|proportion|amount|sum)';
 const SAYING =
-  '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|stands? on)';
+  '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|stands? on|tell|told|answer(?:ed)?|repl(?:y|ied)|antworte(?:n|te|ten)?|geantwortet|erwidert(?:e|en)?)';
 const WORDS =
   '(?:statement|verdict|opinion|stance|reaction|comments?|aussage|meinung|urteil|haltung|reaktion|stellungnahme)';
 
@@ -35,33 +35,50 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   [`(?:for |seit )?${HOW_MANY} `, '(?:years|months|weeks|days|hours|minutes)(?!\\p{L})', 'duration'],
   [`(?:seit )?${HOW_MANY} `, '(?:jahren?|monaten?|wochen|tagen?|stunden|minuten)(?!\\p{L})', 'duration'],
   ['(?:gesprächs)?dauer|duration', null, 'duration'],
-  [`${HOW_MANY}(?: mal| times)?|how ?much|wie (?:hoch|groß|oft|häufig)`, null, 'number'],
-  ['how (?:often|frequently|big|large|high)|(?:zum )?wievielte[rnsm]?(?: mal)?', null, 'number'],
+  [
+    `${HOW_MANY}(?: mal| times)?|how ?much|(?:um )?wie (?:hoch|groß|oft|häufig|alt|weit|teuer|stark|schwer)`,
+    null,
+    'number',
+  ],
+  [
+    'how (?:often|frequently|big|large|high|old|far|expensive|heavy|strong)|(?:zum )?wievielte[rnsm]?(?: mal)?',
+    null,
+    'number',
+  ],
   ['(?:welche )?(?:an)?zahl(?: der)?|(?:what )?number(?: of)?', null, 'number'],
   [`${WHICH} `, SHARE, 'number'],
-  ['(?:von |mit |bei )?(?:wer|wem|wen)|(?:by |with |from )?whom?|welche person\\p{L}*', null, 'person'],
+  [
+    '(?:(?:von|mit|bei|an|für|gegen|um|zu|ohne|neben|durch) )?(?:wer|wem|wen)(?: (?:noch|sonst|alles|denn))*',
+    null,
+    'person',
+  ],
+  ['(?:(?:by|with|from|to|for|against) )?whom?(?: else)?|welche person\\p{L}*', null, 'person'],
   ['(?:auf )?wessen(?: (?:idee|initiative|vorschlag))?|(?:at )?whose(?: (?:idea|initiative))?', null, 'person'],
   [`(?:(?:von|auf|by|on|from) )?${WHICH} (?:seiten?|sides?|party|parties|partei(?:en)?)`, null, 'person'],
   [`(?:von |by )?${WHICH} ${SOMEBODY}`, null, 'person'],
   [`${WHICH} `, ACTOR, 'person'],
   [`${WHICH} `, `(?:${ATTRIBUTE} ){1,2}${SOMEBODY}(?!\\p{L})`, 'person'],
-  ['(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald)', null, 'time'],
-  ['how (?:soon|fast|quickly)|(?:since |until |by )?when|um wie ?viel uhr', null, 'time'],
+  ['(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald|früh|spät)', null, 'time'],
+  ['how (?:soon|fast|quick(?:ly)?|early|late)|(?:since |until |by )?when|um wie ?viel uhr', null, 'time'],
   ['(?:an|in|bis zu) welche[mnr] (?:tag|wochentag|datum|monat|jahr|woche)(?: der woche)?', null, 'time'],
   [`(?:on |since |from |in |at |by )?${WHICH} (?:day|date|month|year|week|time)(?: of the week)?`, null, 'time'],
   [`${WHICH} (?:datum|tag|monat|jahr|woche|uhrzeit)`, null, 'time'],
   ['datum|uhrzeit|date', null, 'time'],
   ['(?:was|were|is|are)', ' (?:\\P{P}{3,60}) due(?: to|$|\\?| )', 'time'],
-  ['wo|wohin|woher|in welche[mrn] (?:stadt|land|ort|gebäude|hauptstadt|region)', null, 'place'],
+  ['wo|wohin|woher|in welche[mrns]? (?:stadt|land|ort|gebäude|hauptstadt|region)', null, 'place'],
   ['where', '(?!\\p{L}| (?:do|does|did) .*stand on)', 'place'],
   ['in (?:what|which) (?:city|country|place|town|building|capital|region)', null, 'place'],
   [`(?:an|at|in|auf) ${WHICH} `, VENUE, 'place'],
   [`${WHICH} (?:stadt|ort|city|place|location|town|capital)`, null, 'place'],
   [`(?:(?:an|at|in) ${WHICH} )?${SOMEWHERE}`, null, 'place'],
-  ['warum|wieso|weshalb|weswegen|wozu|wie (?:kommt|kam) es|why|how come|what (?:caused|led to)', null, 'reason'],
+  [
+    'warum|wieso|weshalb|weswegen|wozu|wie (?:kommt|kam) es|why|how come|what for|what (?:caused|led to)',
+    null,
+    'reason',
+  ],
   [`(?:aus |mit |for |on )?${WHICH} ${REASONS}`, null, 'reason'],
   ['', '(?:begründung(?: |\\?|$)|gr(?:u|ü|ue)nde? (?:für|fuer)|reasons? (?:for|behind))', 'reason'],
-  ['was|wie|what|how|did|hat', `(?!\\p{L}).*(?<!\\p{L})${SAYING}(?!\\p{L})`, 'speech'],
+  ['was|wie|what|how', `(?!\\p{L}).*(?<!\\p{L})${SAYING}(?!\\p{L}| (?:yes|no|ja|nein)(?!\\p{L}))`, 'speech'],
   ['where', ' (?:do|does|did) .*(?<!\\p{L})stand on', 'speech'],
   ['', `${WORDS}(?!\\p{L})`, 'speech'],
 ];
@@ -140,7 +157,6 @@ function scaffoldIn({ start, end }: Span, text: string, language: Language): Sca
   if (found === null) return null;
   const before = sentence.slice(0, found.start);
   const isRelative =
-    found.type !== 'speech' &&
     (YES_OR_NO[language].test(before.trimStart()) || ASKS_OTHERWISE.test(before.trimStart())) &&
     !ASKS_INSIDE.test(before);
   return isRelative ? null : { start: start + found.start, end: start + found.end, type: found.type };

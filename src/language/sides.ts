@@ -11,7 +11,7 @@ export interface Relative {
  * How surely one is meant with the other, where both are on one side: "Moscow", "the Kremlin" and "Russia" name one
  * party to the talks; a state's own people act for it, but who asks for a person means that person.
  */
-const METONYM = 0.95;
+export const METONYM = 0.95;
 const SAME_STATE = 0.75;
 const STATE_BY_ITS_PEOPLE = 0.45;
 

@@ -6,6 +6,7 @@ import type { KnownWords } from './mending.ts';
 import { type Correction, likeliest, type SpellingCorrector, typingCost } from './spelling.ts';
 import { germanRoot, stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import type { Token } from './tokens.ts';
 
 /** What is known of the corpus when a question is read. */
 export interface Vocabulary {
@@ -17,6 +18,10 @@ export interface Vocabulary {
 const SHORTEST_ROOT = 5;
 /** A stem unites `erklären` with `Erklärung`: the verb says little, the noun is a topic. */
 const NOUN_ENDING = /(?:ung|ungen|tion|tionen|heit|keit)$/;
+/** Shorter stems have too many neighbours that have nothing to do with them. */
+const SHORTEST_STEM = 7;
+/** So many words on either side may make a phrase with one, function words counted. */
+const AROUND = 3;
 const OTHER = { de: 'en', en: 'de' } as const satisfies Localised<Language>;
 
 /** WordKnowledge is responsible for which words lexicon and corpus know, and which of them an unknown one may be. */
@@ -64,6 +69,21 @@ export class WordKnowledge implements KnownWords {
     );
   }
 
+  partOfPhrase(tokens: readonly Token[], at: number, language: Language): string | null {
+    const typed = tokens[at];
+    if (typed === undefined) return null;
+    const isContent = ({ folded }: Token): boolean => !isStopWord(folded, language);
+    const before = tokens.slice(Math.max(0, at - AROUND), at).filter(isContent);
+    const after = tokens.slice(at + 1, at + 1 + AROUND).filter(isContent);
+    const read = (folded: string, surface: string) => ({ stem: stem(folded, language), surface });
+    const around = (each: readonly Token[]) => each.map(({ folded, surface }) => read(folded, surface));
+    const isPhrase = ({ word }: Correction): boolean =>
+      this.#lexicon.phrases[language]
+        .find([...around(before), read(word, word), ...around(after)])
+        .some(({ from, to }) => from <= before.length && before.length < to && to > from + 1);
+    return this.corrections(typed.folded, language).find(isPhrase)?.word ?? null;
+  }
+
   /**
    * Words that may have been meant by an unknown folded one; function words were put right before. What the question's
    * own language has comes first, and what says little in the other one was never meant.
@@ -71,7 +91,13 @@ export class WordKnowledge implements KnownWords {
   corrections(folded: string, language: Language): readonly Correction[] {
     // `ue` may be typed for an umlaut or stand there by right: `fuenf`, `feurpause`.
     const spelt = new Set([folded, withoutDigraphs(folded)]);
-    const near = [...spelt].map((word) => likeliest(word, this.#spelling.correct(word)));
+    const corrected = (words: Iterable<string>) =>
+      [...words].map((word) => likeliest(word, this.#spelling.correct(word)));
+    const asTyped = corrected(spelt);
+    // A form that nobody listed is mistyped like the word itself: `komissionen`.
+    const stemmed = stem(folded, language);
+    const isMissed = asTyped.every((found) => found.length === 0) && stemmed.length >= SHORTEST_STEM;
+    const near = isMissed ? corrected([stemmed]) : asTyped;
     const least = Math.min(...near.map(([first]) => first?.distance ?? Infinity));
     const nearest = near.flat().filter(({ word, distance }) => distance === least && !isFunctionWord(word));
     const own = nearest.filter(({ word }) => this.#isOf(word, language));

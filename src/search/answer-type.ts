@@ -3,24 +3,34 @@ import { isName, type Term } from '../language/analysis.ts';
 import { findDates } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Name } from '../language/name.ts';
-import type { Question } from '../language/question.ts';
+import type { Concept, Question } from '../language/question.ts';
 import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
+import { type Span, sliceOf } from '../span.ts';
+import { isCounted, isTime, numbersIn } from './counted.ts';
 
-const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb(?:en)?|acht|neun)?(?:und)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million|milliarde)\p{L}*|(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal|beide\p{L}*|doppelt\p{L}*|hälfte|kein\p{L}{0,2}|niemand)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|both|double|half|none|nobody)(?!\p{L})/iu,
-};
 /** Which time it is answers how often it was. */
 const ORDINALS: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?:e[rsnm]?|mal\p{L}*)|einmal|nie|niemals)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|never)(?!\p{L})/iu,
 };
-const DIGITS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
 const DURATION: Readonly<Record<Language, RegExp>> = {
-  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|stunde|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
+  de: /(?:\d|(?<!\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|mehrere|wenige|einige)\p{L}*)[\s-]*(?:sekunde|minute|minütig|stunde|stündig|tag|tägig|woche|wöchig|monat|jahr|jährig)\p{L}*|(?:stunden|tage|wochen|monate|jahre)lang|(?<!\p{L})(?:unbefristet|dauerhaft|dreijährig|von dauer)\p{L}*/iu,
   en: /(?:\d|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|several|few|some))[\s-]*(?:second|minute|hour|day|week|month|year)s?|(?<!\p{L})(?:indefinitely|permanent\p{L}*|three-year)/iu,
+};
+
+/** When something is to be or was, in units of time, and not how long it lasts: `within 24 hours`, `vor drei Jahren`. */
+const DEADLINE: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:binnen|innerhalb (?:von|der|einer|eines)?|vor(?! dem)|jünger als)\s(?:(?:etwa|rund|nur|knapp|mehr als|weniger als)\s)?(?:\d+|ein\p{L}*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|wenigen|einigen)\s\p{L}+/giu,
+  en: /(?<!\p{L})(?:within|inside)\s(?:the next\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)[\s-]\p{L}+|(?<!\p{L})(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few)\s(?:second|minute|hour|day|week|month|year)s?\s(?:ago|earlier|later|before|after)(?!\p{L})/giu,
+};
+
+/** Questions that only a day answers. */
+const DAY_ASKED = /(?:day|date|tag|datum|of the week|der woche)(?: an)?$/u;
+const WEEKDAY: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern|heute|morgen)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)(?!\p{L})/iu,
 };
 
 const TIME: Readonly<Record<Language, RegExp>> = {
@@ -29,16 +39,26 @@ const TIME: Readonly<Record<Language, RegExp>> = {
 };
 
 const REASON: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem|begründe\p{L}*|verw(?:ies|eis)\p{L}* auf|berief\p{L}*|vermeiden|verhindern)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given|cit(?:ed|ing)|blam(?:ed|ing)|argu(?:ed|ing)|avoid|prevent)(?!\p{L})/iu,
 };
 
 /** Two capitalised words in a row are, in either language, mostly a person: `Marco Rubio`. */
 const FULL_NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+ (?:\p{Lu}\. |van |von |der |bin |al-)*\p{Lu}[\p{Ll}\p{L}-]+/u;
+/** With titles before it and all that belongs to it: `Außenminister Marco Rubio`. */
+const FULL_NAMES = /(?<![\p{L}-])\p{Lu}[\p{L}-]+(?: (?:\p{Lu}\. |van |von |der |bin |al-)*\p{Lu}[\p{L}-]+)+/gu;
+/** Whether a text names somebody in full whom the lexicon does not know, so that it cannot tell the side. */
+export function namesUnknown(text: string, isWord: (folded: string) => boolean): boolean {
+  return (text.match(FULL_NAMES) ?? []).some((name) => {
+    const family = tokenize(name).at(-1);
+    return family !== undefined && !isWord(family.folded);
+  });
+}
+
 /** Who acts without being named: offices, governments, groups. */
 const ACTORS: Readonly<Record<Language, RegExp>> = {
-  de: /(?:regierung|vertreter|minister|präsident|chef|sprecher|gesandte|delegation|militär|armee|verbündete|partner|staaten|seite|behörde|ministerium|gruppe)\p{L}*/iu,
-  en: /(?<!\p{L})(?:government|officials?|minister|secretary|president|chief|spokes\p{L}+|envoy|delegation|military|army|allies|partners|states|side|ministry|groups?|teams?)(?!\p{L})/iu,
+  de: /(?:regierung|vertreter|minister|präsident|chef|sprecher|gesandte|delegation|militär|armee|verbündete|partner|behörde|ministerium|gruppe)\p{L}*/iu,
+  en: /(?<!\p{L})(?:government|officials?|minister|secretary|president|chief|spokes\p{L}+|envoy|delegation|military|army|allies|partners|ministry|groups?|teams?)(?!\p{L})/iu,
 };
 
 /** A text that may hold an answer. */
@@ -49,7 +69,20 @@ export interface Offered {
   terms(): readonly Term[];
   /** What a name is the name of; undefined for what is none. */
   kindOf(name: Term): Name['kind'] | undefined;
+  /** How surely it speaks of a concept of the question, by its position: 0 to 1. */
+  speaksOf(concept: number): number;
+  /** Its words that speak of one of some concepts, as spans of it. */
+  mark(concepts: readonly Concept[]): readonly Span[];
 }
+
+/** A text that speaks of what is counted only by a part of the word, or by a word of the same subject, counts other things. */
+const SURE = 0.5;
+/** What anybody may be called who is asked for. */
+const SOMEBODY = /^(?:politiker|person|leute|politician|people|leader)/u;
+const CITY = /(?:stadt|city|town|capital)$/u;
+const COUNTRY = /(?:land|lander\p{L}*|staat(?:en)?|country|countries|states?)$/u;
+const WHICH = /(?:welche\p{L}*|which|what|wich)\s*$/u;
+const PLACE_PHRASE = /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u;
 
 type Check = (question: Question, offered: Offered) => boolean;
 
@@ -65,37 +98,75 @@ function holdsNew(question: Question, { terms, kindOf }: Offered, kinds: readonl
   });
 }
 
+const surfaceOf = (question: Question, concept: number): string =>
+  question.concepts[concept]?.surface.toLowerCase() ?? '';
+
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
-  person: (question, offered) =>
-    holdsNew(question, offered, ['person', 'institution', 'country']) ||
-    FULL_NAME.test(offered.text) ||
-    ACTORS[offered.language].test(offered.text),
-  place: (question, offered) =>
-    holdsNew(question, offered, ['place', 'country']) ||
-    /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u.test(offered.text),
-  number: (question, { text, language }) => {
-    const asked = new Set(question.text.match(DIGITS) ?? []);
+  person: (question, offered) => {
+    const { words, nouns } = question.sought;
+    const isNoun = (pattern: RegExp): boolean => nouns.some((noun) => pattern.test(surfaceOf(question, noun)));
+    if (COUNTRY.test(words) || isNoun(COUNTRY)) return holdsNew(question, offered, ['country']);
+    // `Which general`: then one must be there.
+    if (
+      WHICH.test(words) &&
+      !isNoun(SOMEBODY) &&
+      nouns.length > 0 &&
+      nouns.every((noun) => offered.speaksOf(noun) === 0)
+    )
+      return false;
     return (
-      (text.match(DIGITS) ?? []).some((digits) => !asked.has(digits)) ||
-      NUMBER_WORDS[language].test(text) ||
-      (asksHowOften(question.text) && ORDINALS[language].test(text))
+      holdsNew(question, offered, ['person', 'institution', 'country']) ||
+      FULL_NAME.test(offered.text) ||
+      ACTORS[offered.language].test(offered.text)
     );
   },
-  duration: (_question, { text, language }) => DURATION[language].test(text),
-  time: (_question, { text, language }) => TIME[language].test(text) || findDates(text).length > 0,
+  place: (question, offered) => {
+    const { words, nouns } = question.sought;
+    // `At which palace`: then it must be one.
+    if (nouns.length > 0 && WHICH.test(words)) return nouns.some((noun) => offered.speaksOf(noun) > 0);
+    const kinds: readonly Name['kind'][] = CITY.test(words)
+      ? ['place']
+      : COUNTRY.test(words)
+        ? ['country']
+        : ['place', 'country'];
+    return holdsNew(question, offered, kinds) || PLACE_PHRASE.test(offered.text);
+  },
+  number: (question, offered) => {
+    const { text, language } = offered;
+    if (asksHowOften(question.text) && ORDINALS[language].test(text)) return true;
+    const { nouns } = question.sought;
+    const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
+    if (nouns.length > 0) {
+      if (nouns.every((noun) => offered.speaksOf(noun) < SURE)) return false;
+      const things = offered.mark(nouns.flatMap((noun) => question.concepts[noun] ?? []));
+      return isCounted(text, language, things);
+    }
+    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && !isTime(text, span));
+  },
+  duration: (_question, { text, language }) => DURATION[language].test(text.replace(DEADLINE[language], ' ')),
+  time: ({ sought }, { text, language }) =>
+    DAY_ASKED.test(sought.words)
+      ? WEEKDAY[language].test(text) || findDates(text).some(({ day }) => day !== null)
+      : TIME[language].test(text) || findDates(text).length > 0,
   reason: (_question, { text, language }) => REASON[language].test(text),
   speech: (question, { terms }) => {
-    const asked = askedNames(question);
-    if (asked.size === 0) return true;
+    const { speaker } = question.sought;
+    const names = [...((speaker === null ? undefined : question.concepts[speaker])?.variants.keys() ?? [])].filter(
+      isName,
+    );
+    if (names.length === 0) return true;
     const voices = new Set(terms());
-    return [...asked].some((name) => voices.has(voiceTerm(name)));
+    return names.some((name) => voices.has(voiceTerm(name)));
   },
 };
 
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
-  return CHECKS[question.type](question, { ...offered, text: withoutAsked(question, offered.text) });
+  // A number stands beside what was asked, and who asks for reasons is answered by `Gründe`.
+  const isWhole = question.type === 'number' || question.type === 'reason';
+  const text = isWhole ? offered.text : withoutAsked(question, offered.text);
+  return CHECKS[question.type](question, { ...offered, text });
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */

@@ -59,18 +59,27 @@ export function buildEngine(passages: readonly (readonly TermNumber[])[], freque
 /** An engine that was built before. */
 export const loadEngine = (data: EngineData): Engine => MiniSearch.loadJS<IndexedBlock>(data, OPTIONS);
 
-/** Visits the numbers of all passages with one of the terms, and of some of their neighbours. */
+/**
+ * Visits the numbers of all passages with one of the terms, each once, and of some of their neighbours.
+ *
+ * The engine asks for each document of each term how much it counts, and makes no result of one that does not: to be
+ * asked is to be found, and making results would cost ten times as much.
+ */
 export function findPassages(
   engine: Engine,
   terms: Iterable<TermNumber>,
   frequencyOf: FrequencyOf,
   visit: (passage: number) => void,
 ): void {
+  const visited = new Uint8Array(engine.documentCount);
   engine.search(namesOf(terms, frequencyOf), {
-    // The engine only finds: its scores count words where concepts are meant, so its hits are taken before it sorts them.
-    filter: ({ id }) => {
-      for (let at = 0; at < BLOCK; at++) visit(Number(id) * BLOCK + at);
-      return false;
+    boostDocument: (id) => {
+      const block = Number(id);
+      if (visited[block] === 0) {
+        visited[block] = 1;
+        for (let at = 0; at < BLOCK; at++) visit(block * BLOCK + at);
+      }
+      return 0;
     },
   });
 }

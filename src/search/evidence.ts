@@ -22,6 +22,10 @@ export interface Evidence {
   readonly named: number;
   /** What is left, 0 to 1, where the type of the answer is missing. */
   readonly typed: number;
+  /** What is left, 0 to 1, where somebody of one side is asked for and only others are named. */
+  readonly sided: number;
+  /** What is left, 0 to 1, where articles on something else come near; see {@link clearOf}. */
+  readonly clear: number;
 }
 
 const EPSILON = 1e-9;
@@ -90,7 +94,8 @@ export function judge(
   }
   const typeFound = matches.holdsType(window);
   const typed = typeFound ? 1 : weights.withoutType[question.type];
-  const left = named * typed;
+  const sided = matches.namesOtherSide(window) ? weights.otherSide : 1;
+  const left = named * typed * sided;
   const share = (covered / Math.max(EPSILON, asked)) * left;
   return {
     score: Math.max(
@@ -101,5 +106,20 @@ export function judge(
     typeFound,
     named,
     typed,
+    sided,
+    clear: 1,
   };
 }
+
+/**
+ * What is left of the evidence where the best rank is ahead of what other events have to say by so much. A question of
+ * one thing has one answer: where the articles on several come equally near, they probably all only touch upon it.
+ */
+export const clearOf = (lead: number, { rivalled }: Weights): number => rivalled ** (1 / (1 + lead));
+
+/** The same evidence where something else comes near; see {@link clearOf}. */
+export const lessen = (evidence: Evidence, clear: number): Evidence => ({
+  ...evidence,
+  clear: evidence.clear * clear,
+  score: evidence.score * clear,
+});

@@ -1,9 +1,9 @@
 import type { Article, Section } from '../corpus/article.ts';
 import { isVoice } from '../language/acts.ts';
-import { Analyzer, headTerm, isName, modifierTerm, stemTerm, type Term } from '../language/analysis.ts';
+import { Analyzer, headTerm, isName, modifierTerm, stemTerm, type Term, termsOfWord } from '../language/analysis.ts';
 import { CompoundSplitter } from '../language/compounds.ts';
 import type { Dictionary } from '../language/dictionary.ts';
-import type { Language } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Name } from '../language/name.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
@@ -24,7 +24,10 @@ const CANDIDATES = 20;
  * that the rare ones did not tell. Bounds the time of long questions in large corpora.
  */
 const POSTINGS = 2_000;
-/** A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards. */
+/**
+ * A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards, and find
+ * only where the corpus has no others for a concept.
+ */
 const FOUND_BY = 0.8;
 /**
  * Saturation and length normalisation of BM25. The usual 1.2 and 0.75 are for documents; these passages are of like
@@ -59,6 +62,7 @@ export class PassageIndex {
   readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
   readonly #analyzer: Analyzer;
+  readonly #compounds: CompoundSplitter;
   readonly #reader: QuestionReader;
   readonly #engine: Engine;
   readonly #sentences: SentenceTerms;
@@ -89,10 +93,11 @@ export class PassageIndex {
       de: new Set([...lexicon.words.de, ...data.words.de]),
       en: new Set([...lexicon.words.en, ...data.words.en]),
     };
+    this.#compounds = new CompoundSplitter(known.de);
     this.#reader = new QuestionReader(
       lexicon,
       this.#analyzer,
-      new CompoundSplitter(known.de),
+      this.#compounds,
       new SpellingCorrector(new Set([...known.de, ...known.en])),
       this.#vocabulary,
     );
@@ -168,16 +173,28 @@ export class PassageIndex {
     return this.#names.get(term) ?? [];
   }
 
-  /** What a name is the name of; undefined for what is none of the lexicon. */
-  kindOf(name: Term): Name['kind'] | undefined {
-    return this.#lexicon.names.get(name.slice(1))?.kind;
+  /** Whom or what a name stands for; undefined for what is none of the lexicon. */
+  nameOf(name: Term): Name | undefined {
+    return this.#lexicon.names.get(name.slice(1));
+  }
+
+  /** Whether the lexicon knows a word, as a name or otherwise, or the parts of it. */
+  isWord(folded: string): boolean {
+    return (
+      LANGUAGES.some(
+        (language) =>
+          this.#lexicon.words[language].has(folded) ||
+          termsOfWord({ folded, surface: folded }, language, this.#lexicon).length > 0,
+      ) || this.#compounds.split(folded) !== null
+    );
   }
 
   /** The passages that share most with a question, best first, without those that the filter leaves out. */
   candidates(asked: Asked, weighed: readonly number[], filter: Filter, context: number): Candidate[] {
     const wanted = new Set<TermNumber>();
     const collect = ({ terms, parts }: AskedConcept): void => {
-      for (const [term, weight] of terms) if (weight >= FOUND_BY) wanted.add(term);
+      const means = [...terms].filter(([, weight]) => weight >= FOUND_BY);
+      for (const [term] of means.length > 0 ? means : terms) wanted.add(term);
       for (const part of parts) collect(part);
     };
     for (const concept of asked.concepts) collect(concept);

@@ -1,11 +1,15 @@
+import type { Term } from '../language/analysis.ts';
 import { compareDate, findDates, isAskedDate, type NamedDate } from '../language/dates.ts';
 import type { Question } from '../language/question.ts';
 import { sliceOf } from '../span.ts';
-import { offersType } from './answer-type.ts';
+import { namesUnknown, offersType } from './answer-type.ts';
 import { type Asked, matchIn } from './asked.ts';
 import type { PassageIndex } from './index.ts';
 import { isAlone, type PassageEntry } from './passages.ts';
 import type { Window } from './quotation.ts';
+
+/** From this weight on a word of a text is what was asked for, or of its kind. */
+const MEANT = 0.5;
 
 /** Where a date of the question was found: in the window, as the article's own, roughly as the article's, or not at all. */
 export type DateMatch = 'named' | 'articles' | 'fits' | 'missing';
@@ -87,18 +91,41 @@ export class PassageMatches {
   #offersType(sentence: number): boolean {
     const known = this.#offers[sentence];
     if (known !== undefined) return known;
-    const { article } = this.entry;
+    const { language } = this.entry.article;
+    const text = this.#textOf(sentence);
     const offers = offersType(this.question, {
-      text: this.#textOf(sentence),
-      language: article.language,
-      terms: () => {
-        const terms = this.#index.termsOf(this.entry).sentences[sentence] ?? new Uint32Array();
-        return [...terms].flatMap((term) => this.#index.namesOf(term));
-      },
-      kindOf: (name) => this.#index.kindOf(name),
+      text,
+      language,
+      terms: () => this.#namesIn(sentence),
+      kindOf: (name) => this.#index.nameOf(name)?.kind,
+      speaksOf: (concept) => this.#sentences[concept]?.[sentence] ?? 0,
+      mark: (concepts) => this.#index.mark(text, language, concepts, MEANT),
     });
     this.#offers[sentence] = offers;
     return offers;
+  }
+
+  /** Whether a window that should name somebody of the asked side names only others. */
+  namesOtherSide({ from, to }: Window): boolean {
+    const { side } = this.question;
+    if (side === null) return false;
+    let others = 0;
+    for (let sentence = from; sentence < to; sentence++) {
+      for (const term of this.#namesIn(sentence)) {
+        const name = this.#index.nameOf(term);
+        if (name?.kind !== 'person') continue;
+        if (name.side === side || name.side === null) return false;
+        others++;
+      }
+      if (namesUnknown(this.#textOf(sentence), (word) => this.#index.isWord(word))) return false;
+    }
+    return others > 0;
+  }
+
+  /** Who is named in a sentence, or speaks in it. */
+  #namesIn(sentence: number): Term[] {
+    const terms = this.#index.termsOf(this.entry).sentences[sentence] ?? new Uint32Array();
+    return [...terms].flatMap((term) => this.#index.namesOf(term));
   }
 
   #datesIn(sentence: number): readonly NamedDate[] {

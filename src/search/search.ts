@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../language/question.ts';
 import type { Asked } from './asked.ts';
-import { type Evidence, judge, rarityOf, weighConcepts } from './evidence.ts';
+import { clearOf, type Evidence, judge, lessen, rarityOf, weighConcepts } from './evidence.ts';
 import type { Filter } from './filter.ts';
 import type { PassageIndex } from './index.ts';
 import { matchLead, PassageMatches } from './matches.ts';
@@ -31,7 +31,7 @@ export function search(question: Question, index: PassageIndex, filter: Filter, 
   const total = index.entries.length;
   const weighed = weighConcepts(asked, total, weights);
   const settings = { ...weights, doubt: weights.doubt * rarityOf(1, total) ** 3 };
-  return consider(asked, weighed, index, filter, weights.context)
+  const findings = consider(asked, weighed, index, filter, weights.context)
     .flatMap(({ matches, windows }): Finding[] => {
       const ranked = windows.map(({ window, features }) => ({ window, rank: worthOf(features, weights.ranking) }));
       const [first, ...others] = ranked;
@@ -40,7 +40,22 @@ export function search(question: Question, index: PassageIndex, filter: Filter, 
       return [{ entry: matches.entry, window, rank, evidence: judge(matches, weighed, window, settings) }];
     })
     .sort((a, b) => b.rank - a.rank);
+  const clear = clearOf(leadOf(findings), weights);
+  return findings.map((finding) => ({ ...finding, evidence: lessen(finding.evidence, clear) }));
 }
+
+/**
+ * By how much the rank of the best finding is above that of the best one on another event; infinite where there is none.
+ * @param findings Best first.
+ */
+export function leadOf([best, ...others]: readonly Pick<Finding, 'entry' | 'rank'>[]): number {
+  if (best === undefined) return Number.POSITIVE_INFINITY;
+  const rival = others.find(({ entry }) => eventOf(entry.article) !== eventOf(best.entry.article));
+  return rival === undefined ? Number.POSITIVE_INFINITY : best.rank - rival.rank;
+}
+
+/** What an article is about: those on one event say the same in two languages. */
+const eventOf = ({ event, id }: Article): string => event ?? id;
 
 /** Looks closely at the passages that share most with a question. */
 export function consider(

@@ -29,6 +29,13 @@ export interface Weights {
   readonly withoutName: number;
   /** What is left of it for each date that is asked for and neither named nor the article's. */
   readonly withoutDate: number;
+  /** What is left of it where somebody of one side is asked for, and only persons of others are named. */
+  readonly otherSide: number;
+  /**
+   * What is left of it where an article on another event comes as near. Ranks are logarithms of likelihoods: of one that
+   * comes second by a rank of 1, its root is left.
+   */
+  readonly rivalled: number;
   /**
    * What is added to all that was asked before the covered share is taken: where little was asked, little can be sure.
    * In units of the weight of a word that occurs once.
@@ -61,6 +68,8 @@ export const WEIGHTS: Weights = {
   withoutType: { person: 0.75, time: 0.6, place: 0.95, number: 0.4, duration: 0.5, reason: 0.75, speech: 0.5, any: 1 },
   withoutName: 0.6,
   withoutDate: 0.6,
+  otherSide: 0.3,
+  rivalled: 0.5,
   doubt: 4.4,
   complete: 0.35,
   sharpness: 1.2,
@@ -69,6 +78,7 @@ export const WEIGHTS: Weights = {
     words: 13,
     light: 43,
     names: 17,
+    given: 0,
     beside: 4,
     leadNames: 10,
     leadWords: 8,

@@ -118,6 +118,30 @@ describe('an answer', () => {
     expect(answer.extent).toEqual({ articles: 3, newest: '2025-04' });
   });
 
+  it('is not somebody of one side where somebody of another was asked for', () => {
+    const talks = knowledgeOf({
+      'riad.md': markdown('Die US-Delegation wurde in Riad von Marco Rubio geleitet. Auch die Ukraine war vertreten.'),
+      'genf.md': markdown('In Genf ging es um Getreide, Häfen und die Ausfuhr von Dünger.'),
+      'wien.md': markdown('In Wien verglichen Fachleute ihre Listen von Gefangenen.'),
+    });
+    expect(ask(talks, 'Wer leitete in Riad die US-Delegation?').status).toBe('answered');
+    expect(ask(talks, 'Wer leitete in Riad die ukrainische Delegation?').status).toBe('abstained');
+  });
+
+  it('may be somebody whom the lexicon does not know', () => {
+    const talks = knowledgeOf({
+      'riad.md': markdown(
+        'Die ukrainische Delegation wurde in Riad von Petra Quendlin geleitet, nicht von Marco Rubio.',
+      ),
+    });
+    expect(ask(talks, 'Wer leitete in Riad die ukrainische Delegation?').status).toBe('answered');
+  });
+
+  it('is found by a word that is only associated with the one that was asked, where the articles lack that one', () => {
+    const [first] = all(ask(small, 'Überfall?'));
+    expect(first?.text).toContain('attacks on energy sites');
+  });
+
   it.each(['', ' ', '👍👍', 'und der die das', '漢字漢字', '!!!', '@everyone', '\u200B'])(
     'is withheld for %j, in which there is nothing to look for',
     (question) => {

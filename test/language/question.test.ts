@@ -89,6 +89,18 @@ describe('a mistyped word', () => {
     expect(conceptOf(text, surface).corrected).toBe(meant);
   });
 
+  it('looks for `einigen` where it is the verb, not where it stands before a noun', () => {
+    for (const text of [
+      'Konnten sie sich einigen?',
+      'Haben sie sich auf ein Ende einigen können',
+      'sich zu einigen, wäre gut',
+    ]) {
+      expect(surfaces(text)).toContain('einigen');
+    }
+    expect(surfaces('In einigen Häfen?')).not.toContain('einigen');
+    expect(surfaces('Nach einigen ruhigen Tagen?')).not.toContain('einigen');
+  });
+
   it('is not corrected to a light word of the other language', () => {
     expect(conceptOf('lag der frachter woanderz', 'woanderz').corrected).not.toBe('wonders');
   });

@@ -1,30 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/corpus/sentences.ts';
+import { toArticle } from '../../bench/outside.ts';
 import { listPassages, type PassageEntry } from '../../src/search/passages.ts';
 import { isBalanced, spanOf, windowsOf } from '../../src/search/quotation.ts';
 
 /** The only passage of an article with these sentences. */
 function passageOf(sentences: readonly string[]): PassageEntry {
-  const text = sentences.join(' ');
-  const span = { start: 0, end: text.length };
-  const passage = { ...span, paragraph: 1, sentences: splitSentences(text, span, 'de') };
-  const [entry] = listPassages([
-    {
-      id: 'a',
-      file: 'a.txt',
-      text,
-      hash: 'a',
-      title: '',
-      language: 'de',
-      date: null,
-      outlet: null,
-      url: null,
-      event: null,
-      sources: [],
-      sections: [{ heading: null, passages: [passage] }],
-    },
-  ]);
+  const [entry] = listPassages([toArticle({ id: 'a', text: sentences.join(' ') })]);
   if (entry === undefined) throw new Error('no passage');
   return entry;
 }

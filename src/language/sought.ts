@@ -1,0 +1,71 @@
+import type { Span } from '../span.ts';
+import { fold } from './fold.ts';
+import type { Language } from './language.ts';
+import type { Scaffold } from './scaffold.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokenize } from './tokens.ts';
+
+/** What a thing of the asked type is a thing of; concepts are named by their position among those of the question. */
+export interface Sought {
+  /** The words that ask (`how many`, `in which city`), folded; empty where a question asks for anything. */
+  readonly words: string;
+  /** The noun behind them with what stands before it: what is counted (`captured soldiers`), or what it must be. */
+  readonly nouns: readonly number[];
+  /** Whose words are asked for; null where nobody is named. */
+  readonly speaker: number | null;
+}
+
+/** Where a concept stands in the question, and what of it matters here. */
+export interface Placed extends Span {
+  readonly isName: boolean;
+  readonly light: boolean;
+}
+
+const NOTHING: Sought = { words: '', nouns: [], speaker: null };
+/** A noun has seldom more than two words before it; what follows behind it is a verb. */
+const LONGEST_NOUN = 3;
+
+/** What the words that ask in a text say of the type, of a text whose concepts stand at these places, in order. */
+export function findSought(
+  text: string,
+  scaffold: Scaffold | null,
+  concepts: readonly Placed[],
+  language: Language,
+): Sought {
+  if (scaffold === null) return NOTHING;
+  return {
+    words: fold(text.slice(scaffold.start, scaffold.end)),
+    nouns: nounsBehind(scaffold.end, text, concepts, language),
+    speaker: scaffold.type === 'speech' ? speakerOf(scaffold, text, concepts) : null,
+  };
+}
+
+function nounsBehind(end: number, text: string, concepts: readonly Placed[], language: Language): number[] {
+  const nouns: number[] = [];
+  let from = end;
+  for (const [at, concept] of concepts.entries()) {
+    if (concept.start < end) continue;
+    if (!isBare(text.slice(from, concept.start)) || nouns.length === LONGEST_NOUN) break;
+    if (!concept.light) nouns.push(at);
+    from = concept.end;
+    // German nouns tell where they are by their capital.
+    if (language === 'de' && /^\p{Lu}/u.test(text.slice(concept.start))) break;
+  }
+  return nouns;
+
+  function isBare(between: string): boolean {
+    return /^[\s\p{Pd}]*$/u.test(between) && !tokenize(between).some(({ folded }) => isStopWord(folded, language));
+  }
+}
+
+/** Before a noun of speech stands whose it is (`Lavrov's verdict`); otherwise who is named next is asked for. */
+function speakerOf({ start, end }: Scaffold, text: string, concepts: readonly Placed[]): number | null {
+  const isOwned = (concept: Placed): boolean =>
+    concept.isName && concept.end <= start && /^(?:['’]s?)?\s*$/u.test(text.slice(concept.end, start));
+  const owner = concepts.findIndex(isOwned);
+  if (owner >= 0) return owner;
+  const next = concepts.findIndex((concept) => concept.isName && concept.start >= end);
+  if (next >= 0) return next;
+  const last = concepts.findLastIndex((concept) => concept.isName);
+  return last < 0 ? null : last;
+}
