@@ -9,11 +9,12 @@ import type { Name } from '../language/name.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
 import { SpellingCorrector } from '../language/spelling.ts';
 import { sliceOf } from '../span.ts';
-import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
+import { Asked, type AskedConcept, matchIn } from './asked.ts';
 import { buildIndex, type IndexData, type NotesOn } from './build.ts';
 import { type Engine, findPassages } from './engine.ts';
 import { type Filter, passes } from './filter.ts';
 import { isAlone, listPassages, type PassageEntry } from './passages.ts';
+import { Scorer } from './scores.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, Vocabulary } from './vocabulary.ts';
 
@@ -26,12 +27,6 @@ const CANDIDATES = 20;
 const POSTINGS = 2_000;
 /** A passage is found by terms that mean what was asked; those that are only associated are weighed afterwards. */
 const FOUND_BY = 0.8;
-/**
- * Saturation and length normalisation of BM25. The usual 1.2 and 0.75 are for documents; these passages are of like
- * length.
- */
-const BM25 = { k: 1, b: 0.5 } as const;
-
 /** Articles that are looked at as a whole, and how many passages of each at most. */
 const WHOLE_ARTICLES = 4;
 const LONGEST_ARTICLE = 30;
@@ -62,6 +57,7 @@ export class PassageIndex {
   readonly #reader: QuestionReader;
   readonly #engine: Engine;
   readonly #sentences: SentenceTerms;
+  readonly #scorer: Scorer;
   /** The number of the first passage of each article. */
   readonly #firsts = new Map<Article, number>();
   readonly #headings = new Map<Section, readonly TermNumber[]>();
@@ -84,6 +80,7 @@ export class PassageIndex {
     this.#vocabulary = new Vocabulary(data.vocabulary);
     this.#names = this.#vocabulary.relationsThat((term) => isName(term) || isVoice(term));
     this.#sentences = new SentenceTerms(data.sentences);
+    this.#scorer = new Scorer(this.#sentences, this.#vocabulary.size);
     this.#engine = data.engine;
     const known = {
       de: new Set([...lexicon.words.de, ...data.words.de]),
@@ -194,23 +191,21 @@ export class PassageIndex {
         if (entry !== undefined && (!narrowed || passes(entry.article, filter))) pool.push(entry);
       },
     );
-    const toCandidate = this.#scorer(asked, weighed, context);
-    const best = pool
-      .map(toCandidate)
+    const toCandidates = this.#scoring(asked, weighed, context);
+    const best = toCandidates(pool)
       .sort((a, b) => b.score - a.score)
       .slice(0, CANDIDATES);
-    return this.#withWholeArticles(best, toCandidate);
+    return [...best, ...toCandidates(this.#othersOf(best))];
   }
 
-  /** The candidates and the other passages of the best articles: what was asked for may stand where no asked word does. */
-  #withWholeArticles(candidates: Candidate[], toCandidate: (entry: PassageEntry) => Candidate): Candidate[] {
+  /** The other passages of the best articles: what was asked for may stand where no asked word does. */
+  #othersOf(candidates: readonly Candidate[]): PassageEntry[] {
     const articles = new Set(candidates.map(({ entry }) => entry.article).slice(0, 3 * WHOLE_ARTICLES));
     const taken = new Set(candidates.map(({ entry }) => entry));
-    const others = [...articles]
+    return [...articles]
       .slice(0, WHOLE_ARTICLES)
       .flatMap((article) => this.passagesOf(article))
       .filter((entry) => !taken.has(entry));
-    return [...candidates, ...others.map(toCandidate)];
   }
 
   /** The passages of an article in reading order; of a very long one only the first. */
@@ -221,38 +216,26 @@ export class PassageIndex {
     return this.entries.slice(first, end);
   }
 
-  /** BM25 over concepts instead of words: it does not matter by which of its words a passage speaks of one. */
-  #scorer(asked: Asked, weights: readonly number[], context: number): (entry: PassageEntry) => Candidate {
-    const counts = asked.newRow();
-    const most = Math.max(
-      Number.EPSILON,
-      weights.reduce((sum, weight) => sum + weight, 0),
-    );
-    const mean = this.#sentences.meanLength;
+  #scoring(
+    asked: Asked,
+    weights: readonly number[],
+    context: number,
+  ): (entries: readonly PassageEntry[]) => Candidate[] {
     const abouts = new Map<Article, readonly number[]>();
-    const aboutOf = (article: Article): readonly number[] => {
-      let about = abouts.get(article);
+    const aboutOf = (entry: PassageEntry): readonly number[] => {
+      if (isAlone(entry)) return [];
+      let about = abouts.get(entry.article);
       if (about === undefined) {
-        const row = asked.rowOf(this.#aboutOf(article));
+        const row = asked.rowOf(this.#aboutOf(entry.article));
         about = asked.concepts.map((concept) => matchIn(row, concept) * context);
-        abouts.set(article, about);
+        abouts.set(entry.article, about);
       }
       return about;
     };
-    return (entry) => {
-      counts.fill(0);
-      const terms = this.#sentences.all(entry.number);
-      asked.count(terms, counts);
-      const saturation = BM25.k * (1 - BM25.b + BM25.b * (terms.length / mean));
-      const about = isAlone(entry) ? [] : aboutOf(entry.article);
-      let score = 0;
-      for (let at = 0; at < asked.concepts.length; at++) {
-        const concept = asked.concepts[at];
-        if (concept === undefined) continue;
-        const times = countIn(counts, concept) + (about[at] ?? 0);
-        score += (weights[at] ?? 0) * (times / (times + saturation));
-      }
-      return { entry, score: score / most };
+    return (entries) => {
+      if (entries.length === 0) return [];
+      const scores = this.#scorer.scoresOf(asked, weights, entries, aboutOf);
+      return entries.map((entry, at) => ({ entry, score: scores[at] ?? 0 }));
     };
   }
 
