@@ -14,7 +14,7 @@ import { buildIndex, type IndexData, type NotesOn } from './build.ts';
 import { type Engine, findPassages } from './engine.ts';
 import { type Filter, passes } from './filter.ts';
 import { isAlone, listPassages, type PassageEntry } from './passages.ts';
-import { Scorer } from './scores.ts';
+import { type AboutOf, bestOf, Scorer } from './scores.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, Vocabulary } from './vocabulary.ts';
 
@@ -60,6 +60,8 @@ export class PassageIndex {
   readonly #scorer: Scorer;
   /** The number of the first passage of each article. */
   readonly #firsts = new Map<Article, number>();
+  /** By passage: one more than the first passage of its article; 0 where it is all of its article. */
+  readonly #context: Uint32Array;
   readonly #headings = new Map<Section, readonly TermNumber[]>();
   readonly #leads = new Map<Article, readonly TermNumber[]>();
   /** The names that a term of the texts stands for, and who speaks. */
@@ -76,6 +78,9 @@ export class PassageIndex {
     for (const { article, number } of this.entries) {
       if (!this.#firsts.has(article)) this.#firsts.set(article, number);
     }
+    this.#context = Uint32Array.from(this.entries, (entry) =>
+      isAlone(entry) ? 0 : (this.#firsts.get(entry.article) ?? 0) + 1,
+    );
     this.#analyzer = new Analyzer(lexicon);
     this.#vocabulary = new Vocabulary(data.vocabulary);
     this.#names = this.#vocabulary.relationsThat((term) => isName(term) || isVoice(term));
@@ -181,31 +186,42 @@ export class PassageIndex {
     const chosen = this.#withinBudget([...wanted]);
     if (chosen.length === 0) return [];
     const narrowed = filter.since !== null || filter.until !== null || filter.source !== null;
-    const pool: PassageEntry[] = [];
+    const pool: number[] = [];
     findPassages(
       this.#engine,
       chosen,
       (term) => this.#vocabulary.frequencyOf(term),
       (number) => {
-        const entry = this.entries[number];
-        if (entry !== undefined && (!narrowed || passes(entry.article, filter))) pool.push(entry);
+        if (number < this.entries.length && (!narrowed || this.#passes(number, filter))) pool.push(number);
       },
     );
-    const toCandidates = this.#scoring(asked, weighed, context);
-    const best = toCandidates(pool)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, CANDIDATES);
-    return [...best, ...toCandidates(this.#othersOf(best))];
+    const aboutOf = this.#aboutness(asked, context);
+    const toCandidates = (numbers: readonly number[], most: number): Candidate[] => {
+      if (numbers.length === 0) return [];
+      const scores = this.#scorer.scoresOf(asked, weighed, numbers, aboutOf);
+      return bestOf(scores, most).flatMap((at) => {
+        const entry = this.entries[numbers[at] ?? 0];
+        return entry === undefined ? [] : [{ entry, score: scores[at] ?? 0 }];
+      });
+    };
+    const best = toCandidates(pool, CANDIDATES);
+    return [...best, ...toCandidates(this.#othersOf(best), Number.POSITIVE_INFINITY)];
+  }
+
+  #passes(number: number, filter: Filter): boolean {
+    const entry = this.entries[number];
+    return entry !== undefined && passes(entry.article, filter);
   }
 
   /** The other passages of the best articles: what was asked for may stand where no asked word does. */
-  #othersOf(candidates: readonly Candidate[]): PassageEntry[] {
+  #othersOf(candidates: readonly Candidate[]): number[] {
     const articles = new Set(candidates.map(({ entry }) => entry.article).slice(0, 3 * WHOLE_ARTICLES));
     const taken = new Set(candidates.map(({ entry }) => entry));
     return [...articles]
       .slice(0, WHOLE_ARTICLES)
       .flatMap((article) => this.passagesOf(article))
-      .filter((entry) => !taken.has(entry));
+      .filter((entry) => !taken.has(entry))
+      .map(({ number }) => number);
   }
 
   /** The passages of an article in reading order; of a very long one only the first. */
@@ -216,26 +232,20 @@ export class PassageIndex {
     return this.entries.slice(first, end);
   }
 
-  #scoring(
-    asked: Asked,
-    weights: readonly number[],
-    context: number,
-  ): (entries: readonly PassageEntry[]) => Candidate[] {
-    const abouts = new Map<Article, readonly number[]>();
-    const aboutOf = (entry: PassageEntry): readonly number[] => {
-      if (isAlone(entry)) return [];
-      let about = abouts.get(entry.article);
-      if (about === undefined) {
+  /** How often a passage is taken to speak of what was asked because title and first passage of its article do. */
+  #aboutness(asked: Asked, context: number): AboutOf {
+    const abouts = new Map<number, readonly number[]>();
+    return (passage) => {
+      const first = this.#context[passage] ?? 0;
+      if (first === 0) return undefined;
+      let about = abouts.get(first);
+      const entry = this.entries[first - 1];
+      if (about === undefined && entry !== undefined) {
         const row = asked.rowOf(this.#aboutOf(entry.article));
         about = asked.concepts.map((concept) => matchIn(row, concept) * context);
-        abouts.set(entry.article, about);
+        abouts.set(first, about);
       }
       return about;
-    };
-    return (entries) => {
-      if (entries.length === 0) return [];
-      const scores = this.#scorer.scoresOf(asked, weights, entries, aboutOf);
-      return entries.map((entry, at) => ({ entry, score: scores[at] ?? 0 }));
     };
   }
 
