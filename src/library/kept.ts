@@ -30,7 +30,7 @@ const isEngine = (value: unknown): boolean =>
   z.object({ documentCount: z.int(), index: z.array(z.unknown()) }).safeParse(value).success;
 
 const partsSchema = z.tuple([
-  z.strictObject({ terms: words, frequencies: numbers, related: mapTo<readonly number[]>() }),
+  z.strictObject({ terms: words, frequencies: numbers, relations: words, starts: numbers, related: numbers }),
   z.strictObject({ de: words, en: words }),
   z.strictObject({ terms: numbers, sentences: numbers, passages: numbers }),
   z.custom<EngineData>(isEngine),
@@ -63,6 +63,7 @@ function fits({ index, statements, participants }: KnowledgeData, articles: read
   const passages = articles.flatMap((article) => article.sections.flatMap((section) => section.passages));
   return (
     vocabulary.terms.length === vocabulary.frequencies.length &&
+    vocabulary.relations.length + 1 === vocabulary.starts.length &&
     sentences.passages.length === passages.length + 1 &&
     sentences.sentences.length === passages.reduce((sum, passage) => sum + passage.sentences.length, 1) &&
     engine.documentCount === blocksOf(passages.length) &&

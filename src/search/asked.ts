@@ -6,9 +6,6 @@ import type { TermNumber, Vocabulary } from './vocabulary.ts';
 /** From this weight on a variant is taken to mean the same, and its frequency to be the concept's. */
 const GOOD_VARIANT = 0.8;
 
-/** Terms of the texts that a question may have; hundreds of words with all their relations stay below it. */
-const MOST_VOTING = 65_535;
-
 /** A concept of a question as this corpus may speak of it. */
 export interface AskedConcept {
   readonly concept: Concept;
@@ -24,34 +21,30 @@ export interface AskedConcept {
 /** How surely a text speaks of each concept and part, by slot. */
 export type Row = Float64Array;
 
+/** That a term speaks of a concept or part. */
 interface Vote {
   readonly slot: number;
   readonly weight: number;
+  /** What else the same term speaks of. */
+  readonly other: Vote | undefined;
 }
 
 /** Asked is responsible for a question as this corpus may speak of it: its concepts, resolved into terms of the texts. */
 export class Asked {
   readonly question: Question;
   readonly concepts: readonly AskedConcept[];
-  /** For each term of the texts one more than where its votes stand, or 0: most terms have none, and asking must cost nothing. */
-  readonly #voting: Uint16Array;
-  readonly #votes: Vote[][] = [];
+  readonly #votes = new Map<TermNumber, Vote>();
   #slots = 0;
 
   constructor(question: Question, vocabulary: Vocabulary) {
     this.question = question;
-    this.#voting = new Uint16Array(vocabulary.size);
     this.concepts = question.concepts.map((concept) => this.#resolve(concept, vocabulary));
   }
 
   #resolve(concept: Concept, vocabulary: Vocabulary): AskedConcept {
     const slot = this.#slots++;
     const terms = resolveTerms(concept.variants, vocabulary);
-    for (const [term, weight] of terms) {
-      const votes = this.#votes[(this.#voting[term] ?? 0) - 1];
-      if (votes !== undefined) votes.push({ slot, weight });
-      else if (this.#votes.length < MOST_VOTING) this.#voting[term] = this.#votes.push([{ slot, weight }]);
-    }
+    for (const [term, weight] of terms) this.#votes.set(term, { slot, weight, other: this.#votes.get(term) });
     const parts = concept.parts.map((part) => this.#resolve(part, vocabulary));
     return { concept, slot, terms, parts, frequency: frequencyOf(terms, parts, vocabulary) };
   }
@@ -60,26 +53,11 @@ export class Asked {
   rowOf(terms: Iterable<TermNumber>): Row {
     const row = new Float64Array(this.#slots);
     for (const term of terms) {
-      const at = this.#voting[term] ?? 0;
-      if (at === 0) continue;
-      for (const { slot, weight } of this.#votes[at - 1] ?? []) if (weight > (row[slot] ?? 0)) row[slot] = weight;
+      for (let vote = this.#votes.get(term); vote !== undefined; vote = vote.other) {
+        if (vote.weight > (row[vote.slot] ?? 0)) row[vote.slot] = vote.weight;
+      }
     }
     return row;
-  }
-
-  /** An empty row, to {@link count} into. */
-  newRow(): Row {
-    return new Float64Array(this.#slots);
-  }
-
-  /** Adds to a row how surely each of the terms speaks of each concept and part. */
-  count(terms: Uint32Array, row: Row): void {
-    const voting = this.#voting;
-    for (let place = 0; place < terms.length; place++) {
-      const at = voting[terms[place] ?? 0] ?? 0;
-      if (at === 0) continue;
-      for (const { slot, weight } of this.#votes[at - 1] ?? []) row[slot] = (row[slot] ?? 0) + weight;
-    }
   }
 }
 
@@ -117,11 +95,4 @@ function frequencyOf(
   if (good > 0) return good;
   if (any > 0) return any;
   return parts.length === 0 ? 0 : Math.min(...parts.map((part) => part.frequency));
-}
-
-/** How often a text speaks of a concept; of a compound also by all of its parts. */
-export function countIn(counts: Row, asked: AskedConcept): number {
-  const whole = counts[asked.slot] ?? 0;
-  if (asked.parts.length === 0) return whole;
-  return Math.max(whole, Math.min(...asked.parts.map((part) => countIn(counts, part))) * PARTS_WEIGHT);
 }

@@ -9,11 +9,12 @@ import type { Name } from '../language/name.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
 import { SpellingCorrector } from '../language/spelling.ts';
 import { sliceOf } from '../span.ts';
-import { Asked, type AskedConcept, countIn, matchIn } from './asked.ts';
+import { Asked, type AskedConcept, matchIn } from './asked.ts';
 import { buildIndex, type IndexData, type NotesOn } from './build.ts';
 import { type Engine, findPassages } from './engine.ts';
 import { type Filter, passes } from './filter.ts';
 import { isAlone, listPassages, type PassageEntry } from './passages.ts';
+import { type AboutOf, bestOf, Scorer } from './scores.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, Vocabulary } from './vocabulary.ts';
 
@@ -29,12 +30,6 @@ const POSTINGS = 2_000;
  * only where the corpus has no others for a concept.
  */
 const FOUND_BY = 0.8;
-/**
- * Saturation and length normalisation of BM25. The usual 1.2 and 0.75 are for documents; these passages are of like
- * length.
- */
-const BM25 = { k: 1, b: 0.5 } as const;
-
 /** Articles that are looked at as a whole, and how many passages of each at most. */
 const WHOLE_ARTICLES = 4;
 const LONGEST_ARTICLE = 30;
@@ -66,8 +61,11 @@ export class PassageIndex {
   readonly #reader: QuestionReader;
   readonly #engine: Engine;
   readonly #sentences: SentenceTerms;
+  readonly #scorer: Scorer;
   /** The number of the first passage of each article. */
   readonly #firsts = new Map<Article, number>();
+  /** By passage: one more than the first passage of its article; 0 where it is all of its article. */
+  readonly #context: Uint32Array;
   readonly #headings = new Map<Section, readonly TermNumber[]>();
   readonly #leads = new Map<Article, readonly TermNumber[]>();
   /** The names that a term of the texts stands for, and who speaks. */
@@ -84,10 +82,14 @@ export class PassageIndex {
     for (const { article, number } of this.entries) {
       if (!this.#firsts.has(article)) this.#firsts.set(article, number);
     }
+    this.#context = Uint32Array.from(this.entries, (entry) =>
+      isAlone(entry) ? 0 : (this.#firsts.get(entry.article) ?? 0) + 1,
+    );
     this.#analyzer = new Analyzer(lexicon);
     this.#vocabulary = new Vocabulary(data.vocabulary);
     this.#names = this.#vocabulary.relationsThat((term) => isName(term) || isVoice(term));
     this.#sentences = new SentenceTerms(data.sentences);
+    this.#scorer = new Scorer(this.#sentences, this.#vocabulary.size);
     this.#engine = data.engine;
     const known = {
       de: new Set([...lexicon.words.de, ...data.words.de]),
@@ -201,33 +203,42 @@ export class PassageIndex {
     const chosen = this.#withinBudget([...wanted]);
     if (chosen.length === 0) return [];
     const narrowed = filter.since !== null || filter.until !== null || filter.source !== null;
-    const pool: PassageEntry[] = [];
+    const pool: number[] = [];
     findPassages(
       this.#engine,
       chosen,
       (term) => this.#vocabulary.frequencyOf(term),
       (number) => {
-        const entry = this.entries[number];
-        if (entry !== undefined && (!narrowed || passes(entry.article, filter))) pool.push(entry);
+        if (number < this.entries.length && (!narrowed || this.#passes(number, filter))) pool.push(number);
       },
     );
-    const toCandidate = this.#scorer(asked, weighed, context);
-    const best = pool
-      .map(toCandidate)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, CANDIDATES);
-    return this.#withWholeArticles(best, toCandidate);
+    const aboutOf = this.#aboutness(asked, context);
+    const toCandidates = (numbers: readonly number[], most: number): Candidate[] => {
+      if (numbers.length === 0) return [];
+      const scores = this.#scorer.scoresOf(asked, weighed, numbers, aboutOf);
+      return bestOf(scores, most).flatMap((at) => {
+        const entry = this.entries[numbers[at] ?? 0];
+        return entry === undefined ? [] : [{ entry, score: scores[at] ?? 0 }];
+      });
+    };
+    const best = toCandidates(pool, CANDIDATES);
+    return [...best, ...toCandidates(this.#othersOf(best), Number.POSITIVE_INFINITY)];
   }
 
-  /** The candidates and the other passages of the best articles: what was asked for may stand where no asked word does. */
-  #withWholeArticles(candidates: Candidate[], toCandidate: (entry: PassageEntry) => Candidate): Candidate[] {
+  #passes(number: number, filter: Filter): boolean {
+    const entry = this.entries[number];
+    return entry !== undefined && passes(entry.article, filter);
+  }
+
+  /** The other passages of the best articles: what was asked for may stand where no asked word does. */
+  #othersOf(candidates: readonly Candidate[]): number[] {
     const articles = new Set(candidates.map(({ entry }) => entry.article).slice(0, 3 * WHOLE_ARTICLES));
     const taken = new Set(candidates.map(({ entry }) => entry));
-    const others = [...articles]
+    return [...articles]
       .slice(0, WHOLE_ARTICLES)
       .flatMap((article) => this.passagesOf(article))
-      .filter((entry) => !taken.has(entry));
-    return [...candidates, ...others.map(toCandidate)];
+      .filter((entry) => !taken.has(entry))
+      .map(({ number }) => number);
   }
 
   /** The passages of an article in reading order; of a very long one only the first. */
@@ -238,38 +249,20 @@ export class PassageIndex {
     return this.entries.slice(first, end);
   }
 
-  /** BM25 over concepts instead of words: it does not matter by which of its words a passage speaks of one. */
-  #scorer(asked: Asked, weights: readonly number[], context: number): (entry: PassageEntry) => Candidate {
-    const counts = asked.newRow();
-    const most = Math.max(
-      Number.EPSILON,
-      weights.reduce((sum, weight) => sum + weight, 0),
-    );
-    const mean = this.#sentences.meanLength;
-    const abouts = new Map<Article, readonly number[]>();
-    const aboutOf = (article: Article): readonly number[] => {
-      let about = abouts.get(article);
-      if (about === undefined) {
-        const row = asked.rowOf(this.#aboutOf(article));
+  /** How often a passage is taken to speak of what was asked because title and first passage of its article do. */
+  #aboutness(asked: Asked, context: number): AboutOf {
+    const abouts = new Map<number, readonly number[]>();
+    return (passage) => {
+      const first = this.#context[passage] ?? 0;
+      if (first === 0) return undefined;
+      let about = abouts.get(first);
+      const entry = this.entries[first - 1];
+      if (about === undefined && entry !== undefined) {
+        const row = asked.rowOf(this.#aboutOf(entry.article));
         about = asked.concepts.map((concept) => matchIn(row, concept) * context);
-        abouts.set(article, about);
+        abouts.set(first, about);
       }
       return about;
-    };
-    return (entry) => {
-      counts.fill(0);
-      const terms = this.#sentences.all(entry.number);
-      asked.count(terms, counts);
-      const saturation = BM25.k * (1 - BM25.b + BM25.b * (terms.length / mean));
-      const about = isAlone(entry) ? [] : aboutOf(entry.article);
-      let score = 0;
-      for (let at = 0; at < asked.concepts.length; at++) {
-        const concept = asked.concepts[at];
-        if (concept === undefined) continue;
-        const times = countIn(counts, concept) + (about[at] ?? 0);
-        score += (weights[at] ?? 0) * (times / (times + saturation));
-      }
-      return { entry, score: score / most };
     };
   }
 

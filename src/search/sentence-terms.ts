@@ -28,28 +28,38 @@ export function packSentences(passages: Iterable<readonly (readonly TermNumber[]
 
 /** SentenceTerms is responsible for which terms stand in which sentence. */
 export class SentenceTerms {
-  readonly #terms: Uint32Array;
+  /** Those of all sentences, one passage after the other. */
+  readonly terms: Uint32Array;
   readonly #sentences: Uint32Array;
   readonly #passages: Uint32Array;
 
   constructor({ terms, sentences, passages }: SentenceData) {
-    this.#terms = terms;
+    this.terms = terms;
     this.#sentences = sentences;
     this.#passages = passages;
   }
 
   /** All terms of a passage. */
   all(passage: number): Uint32Array {
-    return this.#terms.subarray(this.#startOf(passage), this.#startOf(passage + 1));
+    return this.terms.subarray(this.#startOf(passage), this.#startOf(passage + 1));
   }
 
   #startOf(passage: number): number {
     return this.#sentences[this.#passages[passage] ?? 0] ?? 0;
   }
 
+  get passageCount(): number {
+    return this.#passages.length - 1;
+  }
+
+  /** How many terms a passage has, each counted as often as it stands there. */
+  lengthOf(passage: number): number {
+    return this.#startOf(passage + 1) - this.#startOf(passage);
+  }
+
   /** Terms of a passage on average. */
   get meanLength(): number {
-    return this.#terms.length / Math.max(1, this.#passages.length - 1);
+    return this.terms.length / Math.max(1, this.passageCount);
   }
 
   /** The terms of each sentence of a passage. */
@@ -57,7 +67,7 @@ export class SentenceTerms {
     const result: Uint32Array[] = [];
     const end = this.#passages[passage + 1] ?? 0;
     for (let sentence = this.#passages[passage] ?? 0; sentence < end; sentence++) {
-      result.push(this.#terms.subarray(this.#sentences[sentence], this.#sentences[sentence + 1]));
+      result.push(this.terms.subarray(this.#sentences[sentence], this.#sentences[sentence + 1]));
     }
     return result;
   }
