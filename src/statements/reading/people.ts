@@ -37,7 +37,7 @@ const FAMILY = /^(?:Son|Daughter|Father|Mother|Brother|Sister)$/;
 const LONGEST_NAME = 4;
 /** Marks of clubs, companies and laws, which look like names of persons. */
 const NO_PERSON =
-  /^(?:fc|sv|tsv|vfb|sc|ag|gmbh|se|inc|ltd|plc|llc|air|bank|street|road|park|river|city|university|times|post|news|herald|tribune|telegraph|daily|united|rovers|city|county|town|act|street|lane|court|crown|house|report|cup|weather|service|national|line|media|wire|today|review|journal|monitor|globe|star|sun|mirror|bridge|lake|island|islands|valley|mountain|coast)$/;
+  /^(?:fc|sv|tsv|vfb|sc|ag|gmbh|se|inc|ltd|plc|llc|air|bank|street|road|park|river|city|university|times|post|news|herald|tribune|telegraph|daily|united|rovers|county|town|act|lane|court|crown|house|report|cup|weather|service|national|line|media|wire|today|review|journal|monitor|globe|star|sun|mirror|bridge|lake|island|islands|valley|mountain|coast)$/;
 
 /**
  * The person's name in a phrase, if it holds one: what stands in capitals behind an office (`Einsatzleiter Holger

@@ -256,8 +256,8 @@ const referentOf = (name: Mention['name']): Referent => ({
   medium: name.kind === 'medium',
 });
 
-const genderOfName = (german: string): 'm' | 'f' | 'n' | null =>
-  german.startsWith('der ') ? 'm' : german.startsWith('die ') ? 'f' : german.startsWith('das ') ? 'n' : 'n';
+const genderOfName = (german: string): 'm' | 'f' | 'n' =>
+  german.startsWith('der ') ? 'm' : german.startsWith('die ') ? 'f' : 'n';
 
 function inWords(
   phrase: NounPhrase,
