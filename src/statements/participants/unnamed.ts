@@ -40,11 +40,7 @@ export function unnamedHolder(phrase: NounPhrase, read: ReadSentence, vocabulary
 export const SINGULAR = /^(?:der|des|dem|(?:ein|sein|ihr)(?:e[nrms]?)?)$/;
 
 /** `Der Außenminister`: a German word for several is one's office behind an article in the singular. */
-function isOneOffice(
-  { determiner, head }: NounPhrase,
-  { sentence }: ReadSentence,
-  vocabulary: Vocabulary,
-): boolean {
+function isOneOffice({ determiner, head }: NounPhrase, { sentence }: ReadSentence, vocabulary: Vocabulary): boolean {
   const kind = vocabulary.classOf(sentence.words[head], sentence.language);
   return kind === 'office' || (kind === 'group' && sentence.language === 'de' && SINGULAR.test(determiner ?? ''));
 }
