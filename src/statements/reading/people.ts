@@ -143,11 +143,13 @@ function officeBefore(
 function isBareName(
   phrase: NounPhrase,
   from: number,
-  { words, language }: TokenizedSentence,
+  { text, words, language }: TokenizedSentence,
   own: readonly Token[],
 ): boolean {
-  if (own.some(({ surface, hyphenated }) => surface.length > 1 && surface === surface.toUpperCase() && !hyphenated))
-    return false;
+  // Initials (`J.R. Tolwin`) are read as one word too, but are written with full stops.
+  const isAcronym = ({ surface, start, end, hyphenated }: Token): boolean =>
+    surface.length > 1 && surface === surface.toUpperCase() && !hyphenated && text.slice(start, end) === surface;
+  if (own.some(isAcronym)) return false;
   if (language === 'de')
     return (phrase.determiner === null || from > phrase.nouns) && !own.some(({ folded }) => GERMAN_NOUN.test(folded));
   return phrase.determiner !== 'the' || from > phrase.nouns || isCapital(words[from - 1]);
