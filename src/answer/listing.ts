@@ -1,12 +1,11 @@
 import type { Language, Localised } from '../language/language.ts';
 import { pointsBack } from '../search/reference.ts';
 import { type Span, sliceOf } from '../span.ts';
-import type { Attribution } from '../statements/attribution/attribution.ts';
 import { extentOf } from './ask.ts';
 import type { Knowledge, Stated } from './knowledge.ts';
 import type { Group, Line, ListedPerson, Listing, ListingName } from './listing-schemas.ts';
 import { writePageKey } from './page-key.ts';
-import { quote } from './quote.ts';
+import { areOfOneVoice, quote } from './quote.ts';
 import { type Condition, insteadOf } from './scope.ts';
 import { isNameable } from './window-key.ts';
 
@@ -93,11 +92,9 @@ function firstOf(knowledge: Knowledge, { entry, at, statement }: Stated, listed:
   const before = passage.sentences[at - 1];
   if (before === undefined || listed.has(before.start)) return at;
   const { attribution } = knowledge.statementOf(article, before.start);
-  const isSame = speakersIn(attribution) === speakersIn(statement.attribution);
+  const isSame = areOfOneVoice([attribution, statement.attribution]);
   return isSame && pointsBack(sliceOf(article.text, statement.sentence), article.language) ? at - 1 : at;
 }
-
-const speakersIn = ({ voice, source }: Attribution): string => [voice, ...source.map(({ id }) => id).sort()].join(' ');
 
 /**
  * Of an event that is told in both languages only the sentences in the reader's language, where there are any: the

@@ -3,7 +3,8 @@ import type { Concept } from '../language/question.ts';
 import type { PassageEntry } from '../search/passages.ts';
 import { spanOf, type Window } from '../search/quotation.ts';
 import { sliceOf } from '../span.ts';
-import type { Speaker, Voice } from '../statements/attribution/attribution.ts';
+import type { Attribution, Speaker } from '../statements/attribution/attribution.ts';
+import { keyOf } from '../statements/reading/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Quotation } from './schemas.ts';
@@ -40,10 +41,7 @@ export function quote(
     paragraph: passage.paragraph,
     url: article.url,
     sources: [...article.sources],
-    voice: voiceOf(said),
-    source: areOfOneVoice(said) ? distinct(said.flatMap(({ attribution }) => attribution.source)) : [],
-    actor: areOfOneVoice(said) ? distinct(said.flatMap(({ attribution }) => attribution.actor)) : [],
-    statement: statusOf(said),
+    ...attributed(said),
   };
 }
 
@@ -52,24 +50,32 @@ export function quotePassage(knowledge: Knowledge, entry: PassageEntry): Quotati
   return quote(knowledge, entry, { from: 0, to: entry.passage.sentences.length });
 }
 
-/** One voice for several sentences: the same sources, or the article throughout; otherwise it cannot be said. */
-function voiceOf(said: readonly Statement[]): Voice {
-  const [first] = said;
-  return first !== undefined && areOfOneVoice(said) ? first.attribution.voice : 'unclear';
+type Attributed = Pick<Quotation, 'voice' | 'source' | 'actor' | 'statement'>;
+
+/** What is told of several sentences in different voices: what one of them says or does may not be told of another. */
+const OF_SEVERAL_VOICES: Attributed = { voice: 'unclear', source: [], actor: [], statement: null };
+
+/** Who says several sentences, and what they do: the same sources, or the article throughout. */
+function attributed(said: readonly Statement[]): Attributed {
+  const attributions = said.map(({ attribution }) => attribution);
+  const [first] = attributions;
+  if (first === undefined || !areOfOneVoice(attributions)) return OF_SEVERAL_VOICES;
+  return {
+    voice: first.voice,
+    source: distinct(attributions.flatMap(({ source }) => source)),
+    actor: distinct(attributions.flatMap(({ actor }) => actor)),
+    statement: statusOf(said),
+  };
 }
 
-/** What one sentence does may not be told of another: of several in different voices nothing is said. */
+/** Whether sentences are all in the words of the same sources, or of the article. */
+export const areOfOneVoice = (said: readonly Attribution[]): boolean =>
+  new Set(said.map(({ voice, source }) => `${voice} ${keyOf(source)}`)).size === 1;
+
+/** What sentences in one voice do; null where that is several things. */
 function statusOf(said: readonly Statement[]): Quotation['statement'] {
-  if (!areOfOneVoice(said)) return null;
   const [first, ...others] = new Set(said.map(({ status }) => status).filter((status) => status !== 'background'));
-  return others.length > 0 ? null : (first ?? said[0]?.status ?? null);
-}
-
-function areOfOneVoice(said: readonly Statement[]): boolean {
-  const voices = said.map(({ attribution: { voice, source } }) =>
-    [voice, ...source.map(({ id }) => id).sort()].join(' '),
-  );
-  return new Set(voices).size === 1;
+  return others.length > 0 ? null : (first ?? 'background');
 }
 
 function distinct(speakers: readonly Speaker[]): Localised[] {

@@ -46,7 +46,7 @@ export const quotationSchema = z.strictObject({
   /** Who says it, where the voice is a source's. */
   source: z.array(localisedSchema),
   actor: z.array(localisedSchema),
-  /** What it does: the first act of its sentences; null where none of them was read. */
+  /** What it does; null where its sentences do several things, or are in different voices. */
   statement: statusSchema.nullable(),
 });
 export type Quotation = z.infer<typeof quotationSchema>;

@@ -2,7 +2,7 @@ import { runRequest } from '../answer/handlers.ts';
 import { type RequestName, type RequestParams, type RequestResult, requests } from '../answer/requests.ts';
 import type { CommandContext } from '../command/contract.ts';
 import type { Refusal } from '../corpus/article.ts';
-import { compareRevisions, type Ingredients } from '../library/report.ts';
+import { type Ingredients, reportOf } from '../library/report.ts';
 import { buildRevision, type Folders, type Revision } from '../library/revision.ts';
 
 /** A library in this thread: nothing else waits here, so one question needs no worker. */
@@ -22,24 +22,18 @@ export async function openLibrary(folders: Folders): Promise<LocalLibrary> {
     async reindex({ dryRun }) {
       const started = performance.now();
       const next = await buildRevision(folders);
-      const changes = compareRevisions(ingredientsOf(revision), ingredientsOf(next));
+      const report = reportOf(ingredientsOf(revision), ingredientsOf(next), { dryRun, started });
       if (!dryRun) revision = next;
       keepSoon(next);
-      return {
-        kind: 'report',
-        dryRun,
-        ...changes,
-        refused: next.refused,
-        articles: next.knowledge.articles.size,
-        revision: next.knowledge.revision,
-        milliseconds: Math.round(performance.now() - started),
-      };
+      return report;
     },
   };
 }
 
-const ingredientsOf = ({ knowledge, lexicon }: Revision): Ingredients => ({
+const ingredientsOf = ({ knowledge, refused, lexicon }: Revision): Ingredients => ({
+  revision: knowledge.revision,
   articles: [...knowledge.articles.values()],
+  refused,
   lexicon,
 });
 

@@ -40,7 +40,7 @@ export interface ListingDetails extends Omit<Listing, 'groups'> {
   })[];
 }
 
-export function toQuoteLine(quotation: Quotation, locale: Language): QuoteLine {
+function toQuoteLine(quotation: Quotation, locale: Language): QuoteLine {
   return {
     text: quotation.text,
     article: quotation.ref.article,

@@ -31,6 +31,10 @@ export interface Draft {
 }
 
 const MOST_BUTTONS_IN_ROW = 5;
+/** Components that a text takes at most: a line above it, a section, the text itself, the button beside it. */
+const COMPONENTS_OF_TEXT = 4;
+/** Rows that the buttons of a message with several texts take at most. */
+const MOST_ROWS = 2;
 
 /** Writer is responsible for putting texts and buttons into a message without exceeding Discord's limits. */
 export class Writer {
@@ -48,7 +52,7 @@ export class Writer {
     return (
       this.#characters + text.length + reserve <= LIMITS.textCharacters &&
       this.#bytes + Buffer.byteLength(text) + reserve <= LIMITS.textBytes &&
-      this.#components + 3 + this.#buttons.length + 2 <= LIMITS.components
+      this.#components + COMPONENTS_OF_TEXT + this.#buttons.length + MOST_ROWS <= LIMITS.components
     );
   }
 

@@ -4,6 +4,7 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import type { Choices } from '../answer/schemas.ts';
 import type { SlashCommand, Visibility } from '../command/contract.ts';
 import { parseOptions } from '../command/options.ts';
 import { WortlautError } from '../errors.ts';
@@ -86,7 +87,12 @@ export class Pipeline {
     const command = registry.slash.find((each) => each.name === interaction.commandName);
     const complete = command?.options[focused.name]?.complete;
     const locale = languageOfLocale(interaction.locale);
-    const choices = complete === undefined ? [] : await complete(library, focused.value, locale).catch(() => []);
+    const nothing = (error: unknown): Choices => {
+      // Discord shows no error while somebody types; one that nobody foresaw is logged all the same.
+      this.#replier.failure(error);
+      return [];
+    };
+    const choices = complete === undefined ? [] : await complete(library, focused.value, locale).catch(nothing);
     await acknowledged(() => interaction.respond(choices.slice(0, LIMITS.choices)));
   }
 

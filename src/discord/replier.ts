@@ -34,10 +34,8 @@ export class Replier {
   async reply(interaction: Replied, isPrivate: boolean, run: (audience: Audience) => Promise<Draft>): Promise<void> {
     const audience = audienceOf(interaction, isPrivate);
     await deferred(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
-    let draft: Draft;
     try {
-      draft = await run(audience);
-      await this.#send(interaction, draft);
+      await this.#send(interaction, await run(audience));
     } catch (error) {
       if (isSettled(error)) throw error;
       const wrapped = this.failure(error);

@@ -1,7 +1,7 @@
 import type { Answering, RequestName, RequestParams, RequestResult } from '../answer/requests.ts';
 import { WortlautError } from '../errors.ts';
 import type { ArticleSummary } from './protocol.ts';
-import { compareRevisions, type ReindexReport } from './report.ts';
+import { type ReindexReport, reportOf } from './report.ts';
 import type { Folders } from './revision.ts';
 import { LibraryThread, type RevisionSummary } from './thread.ts';
 
@@ -64,18 +64,10 @@ export class Library implements Answering {
     const started = performance.now();
     try {
       const thread = await LibraryThread.start(this.#folders);
-      const changes = compareRevisions(this.#summary, thread.summary);
+      const before = this.#summary;
       if (dryRun || this.#closed) await thread.terminate();
       else await this.#swap(thread);
-      return {
-        kind: 'report',
-        dryRun,
-        ...changes,
-        refused: thread.summary.refused,
-        articles: thread.summary.articles.length,
-        revision: thread.summary.revision,
-        milliseconds: Math.round(performance.now() - started),
-      };
+      return reportOf(before, thread.summary, { dryRun, started });
     } finally {
       this.#reindexing = false;
     }

@@ -21,25 +21,37 @@ export interface ReindexReport {
   readonly milliseconds: number;
 }
 
-/** What a revision is made of. */
+/** What is compared of two revisions. */
 export interface Ingredients {
-  readonly articles: readonly ArticleSummary[];
+  readonly revision: string;
+  readonly articles: readonly Omit<ArticleSummary, 'text'>[];
+  readonly refused: readonly Refusal[];
   /** The hash of the lexicon. */
   readonly lexicon: string;
 }
 
-/** The articles that are in `after` and not in `before`, in both with another text, and in `before` alone. */
-export function compareRevisions(
+/**
+ * What a reindex changed that found `after` where `before` was served, or would have changed.
+ * @param started When it began, as `performance.now()` told.
+ */
+export function reportOf(
   before: Ingredients,
   after: Ingredients,
-): Pick<ReindexReport, 'added' | 'changed' | 'removed' | 'lexicon'> {
+  { dryRun, started }: { readonly dryRun: boolean; readonly started: number },
+): ReindexReport {
   const old = new Map(before.articles.map((article) => [article.id, article.hash]));
   const present = new Set(after.articles.map((article) => article.id));
-  const name = ({ id, title }: ArticleSummary): NamedArticle => ({ id, title });
+  const name = ({ id, title }: NamedArticle): NamedArticle => ({ id, title });
   return {
+    kind: 'report',
+    dryRun,
     added: after.articles.filter((article) => !old.has(article.id)).map(name),
     changed: after.articles.filter((article) => old.has(article.id) && old.get(article.id) !== article.hash).map(name),
     removed: before.articles.filter((article) => !present.has(article.id)).map(name),
     lexicon: before.lexicon !== after.lexicon,
+    refused: after.refused,
+    articles: after.articles.length,
+    revision: after.revision,
+    milliseconds: Math.round(performance.now() - started),
   };
 }

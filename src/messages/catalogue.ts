@@ -89,7 +89,7 @@ export interface Catalogue {
     readonly outlet: string;
     readonly event: string;
     readonly language: string;
-    readonly languageName: Readonly<Record<'de' | 'en', string>>;
+    readonly languageName: Readonly<Record<Language, string>>;
     readonly words: (count: number) => string;
     readonly sections: string;
     readonly passages: (count: number) => string;

@@ -1,7 +1,7 @@
 import type { Article, Passage, Section } from '../corpus/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../span.ts';
-import type { Attribution } from './attribution/attribution.ts';
+import { type Attribution, UNATTRIBUTED } from './attribution/attribution.ts';
 import { type Told, topicsOf } from './carried-topics.ts';
 import { readSentence, type TokenizedSentence } from './reading/sentence.ts';
 import type { Status } from './status/status.ts';
@@ -64,7 +64,7 @@ export class StatementReader {
       let since = 0;
       let status: Status = 'background';
       for (const sentence of section.passages.flatMap((passage: Passage) => passage.sentences)) {
-        const attribution = attributions.get(sentence.start) ?? UNKNOWN;
+        const attribution = attributions.get(sentence.start) ?? UNATTRIBUTED;
         const { statement, named } = this.#statement(article, sentence, {
           attribution,
           told: { before, ofTalks },
@@ -113,5 +113,3 @@ export class StatementReader {
 /** A text that is a sentence as a whole. */
 const readAll = (text: string, language: Article['language']): TokenizedSentence =>
   readSentence(text, { start: 0, end: text.length }, NO_QUOTATIONS, language);
-
-const UNKNOWN: Attribution = { voice: 'unclear', source: [], actor: [], form: 'none', cue: null };

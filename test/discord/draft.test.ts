@@ -1,12 +1,19 @@
 import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Context, Quotation, Quotations } from '../../src/answer/schemas.ts';
+import type { Answer, ArticleCard, Context, Quotation, Quotations } from '../../src/answer/schemas.ts';
 import { readCustomId } from '../../src/discord/custom-id.ts';
-import { actionButton, linkButton, Writer } from '../../src/discord/draft.ts';
+import { actionButton, type Draft, linkButton, Writer } from '../../src/discord/draft.ts';
 import { verify } from '../../src/discord/guard.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
-import { readEcho, renderAnswer, renderContext, renderMore, renderShared } from '../../src/discord/render/answer.ts';
+import {
+  type Audience,
+  readEcho,
+  renderAnswer,
+  renderContext,
+  renderMore,
+  renderShared,
+} from '../../src/discord/render/answer.ts';
 import { renderArticle, renderReport } from '../../src/discord/render/cards.ts';
 import { renderProblem } from '../../src/discord/render/index.ts';
 import { messagesIn } from '../../src/messages/index.ts';
@@ -44,6 +51,63 @@ const answers: fc.Arbitrary<Answer> = fc
       extent: { articles: 4, newest: '2025-03-18' },
     };
   });
+
+/** A quotation that is a whole article. */
+const quotationOf = (text: string): Quotation => ({
+  ref: { article: 'a', revision: text, start: 0, end: text.length },
+  key: KEY,
+  text,
+  marks: [],
+  language: 'de',
+  title: 'Lang',
+  outlet: 'Bote',
+  date: '2025-03-18',
+  event: null,
+  section: null,
+  paragraph: 1,
+  url: null,
+  sources: [],
+  voice: 'unclear',
+  source: [],
+  actor: [],
+  statement: null,
+});
+
+const answerWith = (quotations: Quotation[]): Answer => ({
+  kind: 'answer',
+  purpose: 'question',
+  status: 'answered',
+  question: 'Was?',
+  language: 'de',
+  quotations,
+  more: [],
+  missing: [],
+  nearest: [],
+  searchable: true,
+  evidence: { score: 1, threshold: 0.5 },
+  extent: { articles: 1, newest: null },
+});
+
+const cardWith = (more: Partial<ArticleCard>): ArticleCard => ({
+  kind: 'article',
+  id: 'a',
+  title: 'Lang',
+  outlet: 'Bote',
+  date: '2025-03',
+  event: 'e',
+  language: 'de',
+  url: 'https://a.example/b',
+  sources: [],
+  sections: [{ heading: null, passages: 2 }],
+  words: 1_000,
+  opening: null,
+  ...more,
+});
+
+const PUBLIC: Audience = { locale: 'de', isPrivate: false, canShare: true, asker: '1' };
+
+const typesIn = (draft: Draft): ComponentType[] =>
+  draft.components.flatMap((each) => (each.type === ComponentType.Container ? each.components : [])).map((c) => c.type);
 
 const label = hostileText(40).map((text) => ({ de: `2025 · ${text}`, en: text.padEnd(1, '?') }));
 
@@ -113,45 +177,11 @@ describe('a message', () => {
   });
 
   it('never cuts a quotation: one that is too long is left out, and the reader is told', () => {
-    const text = 'Sehr lang, '.repeat(400).trim();
-    const quotation: Quotation = {
-      ref: { article: 'a', revision: text, start: 0, end: text.length },
-      key: KEY,
-      text,
-      marks: [],
-      language: 'de',
-      title: 'Lang',
-      outlet: 'Bote',
-      date: '2025-03-18',
-      event: null,
-      section: null,
-      paragraph: 1,
-      url: null,
-      sources: [],
-      voice: 'unclear' as const,
-      source: [],
-      actor: [],
-      statement: null,
-    };
-    const audience = { locale: 'de', isPrivate: false, canShare: true, asker: '1' } as const;
-    const answer: Answer = {
-      kind: 'answer',
-      purpose: 'question',
-      status: 'answered',
-      question: 'Was?',
-      language: 'de',
-      quotations: [quotation],
-      more: [],
-      missing: [],
-      nearest: [],
-      searchable: true,
-      evidence: { score: 1, threshold: 0.5 },
-      extent: { articles: 1, newest: null },
-    };
+    const quotation = quotationOf('Sehr lang, '.repeat(400).trim());
     const drafts = [
-      renderAnswer(answer, audience),
-      renderMore({ kind: 'quotations', quotations: [quotation], outdated: 0 }, [], null, audience),
-      renderShared({ kind: 'quotations', quotations: [quotation], outdated: 0 }, null, 'x', audience),
+      renderAnswer(answerWith([quotation]), PUBLIC),
+      renderMore({ kind: 'quotations', quotations: [quotation], outdated: 0 }, [], null, PUBLIC),
+      renderShared({ kind: 'quotations', quotations: [quotation], outdated: 0 }, null, 'x', PUBLIC),
       renderContext({ kind: 'context', passages: [quotation], at: 0 }, 'de'),
     ];
     for (const draft of drafts) {
@@ -159,6 +189,17 @@ describe('a message', () => {
       expect(draft.claims).toEqual([]);
       expect(partsOf(draft).contents.join('\n')).toMatch(/zu lang.*Lang/s);
     }
+  });
+
+  it('announces no quotation that its marks and escapes leave no room for', () => {
+    const stars = quotationOf('*'.repeat(2_000));
+    const answer = renderAnswer(answerWith([quotationOf('x'.repeat(500)), stars]), PUBLIC);
+    expect(answer.claims).toHaveLength(1);
+    expect(typesIn(answer)).not.toContain(ComponentType.Separator);
+    const article = renderArticle(cardWith({ opening: stars }), PUBLIC);
+    expect(article.claims).toEqual([]);
+    expect(typesIn(article)).not.toContain(ComponentType.Separator);
+    expect(partsOf(article).contents.join('\n')).not.toContain(messagesIn('de').article.opening);
   });
 
   it('shows the question so that it can be read back from it', () => {
@@ -185,24 +226,19 @@ describe('a message', () => {
       fc.property(cards, audiences, ({ text, sections, sources, opening }, audience) => {
         const name = text.trim() || 'x';
         const draft = renderArticle(
-          {
-            kind: 'article',
+          cardWith({
             id: name,
             title: name,
             outlet: name,
-            date: '2025-03',
             event: name,
-            language: 'de',
-            url: 'https://a.example/b',
             sources: Array.from({ length: sources }, (_, index) => ({
               outlet: name,
               url: `https://b.example/${index}`,
               date: null,
             })),
             sections: Array.from({ length: sections }, () => ({ heading: name, passages: 2 })),
-            words: 1_000,
             opening: opening?.quotation ?? null,
-          },
+          }),
           audience,
         );
         expectSendable(draft);

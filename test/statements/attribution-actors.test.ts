@@ -129,6 +129,8 @@ describe('the source of a sentence', () => {
     const text = 'According to the letter by Poland and France, the road is open.';
     const again = 'It rained. A bridge fell. Snow came. The letter said that trains would run.';
     expect(last('en', `${text} ${again}`).source).toBe('poland+france');
+    const turned = 'According to the letter by France and Poland, it is wide.';
+    expect(last('en', `${text} ${turned} ${again}`).source).toBe('france+poland');
     const other = 'According to the letter by Turkey, it is closed.';
     expect(last('en', `${text} ${other} ${again}`).source).toBe('phrase:letter');
   });
@@ -198,6 +200,8 @@ describe('the source of a sentence', () => {
       'Eine Pause zwischen Kiew und Moskau hat Rubio angekündigt.',
       'rubio',
     ],
+    ['is somebody unknown by initials', 'en', 'J.R. Tolwin said it was good.', 'person:j-r-tolwin'],
+    ['is somebody unknown by initials', 'de', 'Bürgermeister J.R. Tolwin sagte, es sei gut.', 'person:j-r-tolwin'],
     ['is an unknown body', 'de', 'Die Hamas wies den Plan zurück.', 'phrase:hamas'],
     ['is a text without an issuer', 'de', 'Laut dem Entwurf bleibt die Armee groß.', 'phrase:entwurf'],
     ['is nobody for a noun that looks like a subjunctive', 'de', 'Ende der Woche reist Witkoff ab.', ''],

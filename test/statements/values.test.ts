@@ -44,6 +44,10 @@ describe('a number', () => {
     ['de', 'Es ist zu 95 % fertig.', ['95 percent']],
     ['de', 'Es kostet 2,5 Milliarden Euro.', ['2500000000 euro']],
     ['en', 'It costs $1.5 billion.', ['1500000000 dollar']],
+    ['en', 'It costs two trillion euros.', ['2000000000000 euro']],
+    ['de', 'Es kostet eine Billion Euro.', ['1000000000000 euro']],
+    ['en', 'Two hundred thousand soldiers came.', ['200000 soldier']],
+    ['de', 'Es kostet zwei Billionen Euro.', ['2000000000000 euro']],
     ['de', 'Der 28-Punkte-Plan liegt vor.', ['28 point']],
     ['de', 'Fünfundzwanzig Kinder kehrten heim.', ['25 child']],
     ['en', 'Twenty-five children came home.', ['25 child']],
@@ -127,6 +131,7 @@ describe('a date that is told from the article’s', () => {
   it('is none where the words mean something else', () => {
     expect(dates('Am Morgen sprach er, jeden Mittwoch.', { language: 'de' })).toEqual([]);
     expect(dates('Much was lost in three years of war.', { language: 'en' })).toEqual([]);
+    expect(dates('Das war vor zweitausend Jahren, nicht vor neunzehntausend Monaten.', { language: 'de' })).toEqual([]);
   });
 
   it('is never more exact than the article’s', () => {
@@ -142,11 +147,14 @@ describe('a date that is told from the article’s', () => {
 
 describe('every text', () => {
   const words =
-    'am on Mittwoch Wednesday gestern yesterday 3 . Mai May 2025 zwei two Tage days zuvor ago in vor next nächste Woche week , 1.000 für for 175 je each % $ bis to Millionen half 99999999999'.split(
+    'am on Mittwoch Wednesday gestern yesterday 3 . Mai May 2025 zwei two Tage days zuvor ago in vor next nächste Woche week , 1.000 für for 175 je each % $ bis to Millionen million half 99999999999'.split(
       ' ',
     );
   const bodies = fc
-    .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 24 })
+    .array(
+      fc.oneof(fc.constantFrom(...words, 'vor neuntausend Jahren'), fc.string({ unit: 'grapheme', maxLength: 3 })),
+      { maxLength: 24 },
+    )
     .map((parts) => `Satz ${parts.join(' ')}`);
   const written = fc.constantFrom('2025', '2025-12', '2024-02-29');
 

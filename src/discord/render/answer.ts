@@ -72,8 +72,7 @@ function writeAll(writer: Writer, quotations: readonly Quotation[], locale: Lang
       if (!writeQuotation(writer, quotation, locale)) writeTooLong(writer, quotation, locale);
       written.push(quotation);
     } else if (writer.fits(quotation.text, RESERVE * 2)) {
-      writer.separator();
-      if (writeQuotation(writer, quotation, locale)) written.push(quotation);
+      if (writeQuotation(writer, quotation, locale, { separated: true })) written.push(quotation);
     }
   }
   return written;

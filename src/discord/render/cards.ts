@@ -23,7 +23,7 @@ const SHORT_HASH = 12;
 /** The data of an article. */
 export function renderArticle(card: ArticleCard, audience: Audience): Draft {
   const { locale } = audience;
-  const { article: texts, citation, answer } = messagesIn(locale);
+  const { article: texts, citation } = messagesIn(locale);
   const line = (text: string): string => escapeLine(shorten(text, LONGEST_NAME));
   const writer = new Writer();
   writer.text(`## ${line(card.title)}`);
@@ -47,10 +47,8 @@ export function renderArticle(card: ArticleCard, audience: Audience): Draft {
     // Several pages of one outlet on one day are told apart by the links alone.
     writer.text(`**${texts.sources}**\n${capped([...new Set(sources)], texts.furtherSources)}`);
   }
-  if (card.opening !== null && writer.fits(card.opening.text, answer.abstained.length)) {
-    writer.separator();
-    writer.text(texts.opening);
-    writeQuotation(writer, card.opening, locale);
+  if (card.opening !== null) {
+    writeQuotation(writer, card.opening, locale, { above: [texts.opening], separated: true });
   }
   const links = [
     ...(card.url === null ? [] : [linkButton(citation.openArticle, card.url)]),

@@ -25,6 +25,8 @@ export interface WritingOptions {
   readonly above?: readonly string[];
   /** Whether it has its context button: false where a button for the same passage stands in the message already. */
   readonly withContext?: boolean;
+  /** Whether a line divides it from what stands above: drawn only where the quotation is written. */
+  readonly separated?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function writeQuotation(
   writer: Writer,
   quotation: Quotation,
   locale: Language,
-  { above = [], withContext = true }: WritingOptions = {},
+  { above = [], withContext = true, separated = false }: WritingOptions = {},
 ): boolean {
   const { start } = quotation.ref;
   const marks = quotation.marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
@@ -46,6 +48,8 @@ export function writeQuotation(
   );
   return [marks, []].some((shown) => {
     const text = [...above, renderQuote(quotation.text, shown), cited].join('\n');
+    if (!writer.fits(text)) return false;
+    if (separated) writer.separator();
     return withContext ? writer.textWithButton(text, button, quotation.ref) : writer.text(text, quotation.ref);
   });
 }

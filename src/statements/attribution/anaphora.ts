@@ -1,6 +1,6 @@
 import type { PronounForm } from '../reading/grammar.ts';
 import type { Referent } from '../reading/resolve.ts';
-import { distinct, type Speaker } from '../reading/speaker.ts';
+import { distinct, keyOf } from '../reading/speaker.ts';
 
 /** Further back nobody looks for whom a pronoun means (`talks/attribution.md`, section 4.5). */
 const SENTENCES = 2;
@@ -25,7 +25,7 @@ export class History {
     const all = this.#sentences.flat().filter((referent) => fits(referent, form));
     const persons = all.filter(({ speakers }) => speakers[0]?.kind === 'person');
     const fitting = persons.length > 0 ? persons : all;
-    const byIds = new Map(fitting.map((referent) => [idsOf(referent.speakers), referent]));
+    const byIds = new Map(fitting.map((referent) => [keyOf(referent.speakers), referent]));
     const [only, second] = byIds.values();
     return only === undefined || second !== undefined ? null : only;
   }
@@ -36,13 +36,6 @@ export class History {
     return speakers.length === 1 ? (this.#last[0] ?? null) : null;
   }
 }
-
-/** The same for the same speakers, in whatever order they are named. */
-const idsOf = (speakers: readonly Speaker[]): string =>
-  speakers
-    .map(({ id }) => id)
-    .sort()
-    .join('+');
 
 function fits({ speakers, gender, plural }: Referent, form: PronounForm): boolean {
   const isPerson = speakers[0]?.kind === 'person';

@@ -1,8 +1,7 @@
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Referent } from '../reading/resolve.ts';
 import { type TokenizedSentence, wordAt } from '../reading/sentence.ts';
-
-const idsOf = ({ speakers }: Referent): string => speakers.map(({ id }) => id).join('+');
+import { keyOf } from '../reading/speaker.ts';
 
 const DEFINITE = /^(?:der|die|das|dem|den|the)$/;
 
@@ -15,7 +14,7 @@ export class IssuerMemory {
   add(text: NounPhrase, issuer: Referent, sentence: TokenizedSentence): void {
     const noun = wordAt(sentence, text.head);
     const known = this.#issuers.get(noun);
-    const isSame = known === undefined || (known !== null && idsOf(known) === idsOf(issuer));
+    const isSame = known === undefined || (known !== null && keyOf(known.speakers) === keyOf(issuer.speakers));
     this.#issuers.set(noun, isSame ? issuer : null);
   }
 

@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { Referent, Resolver } from '../reading/resolve.ts';
 import type { TokenizedSentence } from '../reading/sentence.ts';
+import { distinct, keyOf } from '../reading/speaker.ts';
 
 /** What two of can be: `beide Präsidenten` are persons, `both countries` none, governments may be meant by either. */
 const NOUNS: readonly (readonly ['persons' | 'bodies' | 'governments' | 'any', RegExp])[] = [
@@ -59,24 +60,23 @@ export class PairMemory {
   readonly #names = new Map<string, Referent>();
   /** Two of whom one at least has no name: `the union and the employers`, but also `the embassies and Moscow`. */
   readonly #others = new Map<string, Referent>();
+  /** Two persons of different sides, by the governments of these. */
+  readonly #persons = new Map<string, Referent>();
 
   constructor(resolver: Resolver) {
     this.#resolver = resolver;
   }
 
-  /** Two persons of different sides, by the governments of these. */
-  readonly #persons = new Map<string, Referent>();
-
   /** Keeps two bodies, or two persons of different sides. */
   add(referent: Referent): void {
     const { speakers, medium } = referent;
     if (medium || speakers.length !== 2) return;
-    const governments = new Set(this.#resolver.governmentsOf(speakers).map(({ id }) => id));
-    const key = (governments.size === 2 ? [...governments] : speakers.map(({ id }) => id)).sort().join('+');
-    const arePersons = speakers.filter(({ kind }) => kind === 'person').length;
-    if (arePersons > 0 && (arePersons < 2 || governments.size < 2)) return;
+    const governments = distinct(this.#resolver.governmentsOf(speakers));
+    const key = keyOf(governments.length === 2 ? governments : speakers);
+    const persons = speakers.filter(({ kind }) => kind === 'person').length;
+    if (persons > 0 && (persons < 2 || governments.length < 2)) return;
     const isNamed = speakers.every(({ id }) => !id.startsWith('phrase:'));
-    const pairs = arePersons > 0 ? this.#persons : isNamed ? this.#names : this.#others;
+    const pairs = persons > 0 ? this.#persons : isNamed ? this.#names : this.#others;
     if (!pairs.has(key)) pairs.set(key, referent);
   }
 

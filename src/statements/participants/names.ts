@@ -10,11 +10,11 @@ import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
 import { isCapital, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
 import { type Speaker, speakerOf } from '../reading/speaker.ts';
-import { type NounClass, Vocabulary } from '../reading/vocabulary.ts';
+import type { NounClass, Vocabulary } from '../reading/vocabulary.ts';
 import { countriesBeside } from './countries.ts';
 import { findOffice, nameStart, placeOf } from './offices.ts';
 import type { Titles } from './titles.ts';
-import { type Unnamed, unnamedHolder, unnamedHolders } from './unnamed.ts';
+import { SINGULAR, type Unnamed, unnamedHolder, unnamedHolders } from './unnamed.ts';
 
 /** Who a phrase means, as participation needs to know them. */
 export interface Somebody {
@@ -39,10 +39,10 @@ export class SomebodyFinder {
   /** The first office that an article gives each of its persons. */
   readonly #offices = new WeakMap<ReadArticle, ReadonlyMap<string, Span>>();
 
-  constructor(lexicon: Lexicon, titles: Titles) {
+  constructor(lexicon: Lexicon, titles: Titles, vocabulary: Vocabulary) {
     this.#lexicon = lexicon;
     this.#titles = titles;
-    this.#vocabulary = new Vocabulary(lexicon.cues);
+    this.#vocabulary = vocabulary;
     const { de, en } = lexicon.parts.groups;
     this.#groups = { de: new Set(de.map(fold)), en: new Set(en.map(fold)) };
   }
@@ -65,7 +65,7 @@ export class SomebodyFinder {
 
   #speaker(phrase: NounPhrase, sentence: ReadSentence, read: ReadArticle): Speaker | null {
     const [speaker, second] = read.resolver.resolve(phrase, sentence)?.speakers ?? [];
-    if (speaker === undefined || second !== undefined || this.#isText(phrase, sentence)) return null;
+    if (speaker === undefined || second !== undefined || this.isText(phrase, sentence)) return null;
     if (speaker.kind === 'person') {
       // `Die Joint Base Elmendorf`: with an article right before it a name in no list is rarely somebody's.
       const isThing =
@@ -82,7 +82,7 @@ export class SomebodyFinder {
   }
 
   /** Whether a phrase is about a text: its author does nothing by it. */
-  #isText({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
+  isText({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
     return TEXTS.has(this.#vocabulary.classOf(sentence.words[head], sentence.language));
   }
 
@@ -241,5 +241,4 @@ const wholeWords = (words: readonly Token[]): number => words.filter(({ hyphenat
 
 const OBLIQUE_ARTICLE = /^(?:der|des|dem|den)$/;
 const TEXTS: ReadonlySet<NounClass | null> = new Set<NounClass>(['document', 'message', 'account']);
-const SINGULAR = /^(?:der|des|dem|(?:ein|sein|ihr)(?:e[nrms]?)?)$/;
 const FOR = /^(?:fur|auf|for|on)$/;

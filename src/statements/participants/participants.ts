@@ -42,7 +42,7 @@ export class ParticipantFinder {
     this.#collectives = collectives;
     this.#events = foldedWords(events);
     this.#treaties = foldedWords(treaties);
-    this.#names = new SomebodyFinder(lexicon, this.#titles);
+    this.#names = new SomebodyFinder(lexicon, this.#titles, this.#vocabulary);
   }
 
   /**
@@ -62,7 +62,6 @@ export class ParticipantFinder {
 
   /** What the cues of an article's passages say, in order. */
   #claims(passages: readonly Passage[], article: Article, read: ReadArticle): readonly Claim[] {
-    const small = smallWords(article);
     const antecedents = new Antecedents();
     return passages.flatMap((passage) => {
       antecedents.startPassage();
@@ -70,7 +69,7 @@ export class ParticipantFinder {
       return passage.flatMap((sentence) => {
         const cues = this.#roles.find(sentence, article);
         const own = cues.cues.length > 0 ? withEchoes(sentence, cues.cues, before) : repeated(sentence, before);
-        const whom = once(() => this.#whom(withPhrases(sentence, cues, small, this.#vocabulary), article, read));
+        const whom = once(() => this.#whom(withPhrases(sentence, cues, read.small, this.#vocabulary), article, read));
         const claims = own.length === 0 ? [] : this.#inSentence(whom(), own, antecedents, read);
         antecedents.learn(() => whom().named);
         before = own;
@@ -153,7 +152,7 @@ export class ParticipantFinder {
       isOfSide: role.ofSide || (role.object === undefined && isForSide(sentence)),
     };
     // `Putin received a letter`: nobody is a host of a text.
-    const isOfText = objects.some((phrase) => this.#isText(phrase, sentence));
+    const isOfText = objects.some((phrase) => this.#names.isText(phrase, sentence));
     return related.flatMap(({ phrase, as, certain }) => {
       const part = role[as];
       if (part === undefined || (part === 'host' && isOfText)) return [];
@@ -175,11 +174,6 @@ export class ParticipantFinder {
 
   #isTreaty(at: number, { sentence }: ReadSentence): boolean {
     return this.#treaties[sentence.language].has(wordAt(sentence, at));
-  }
-
-  #isText({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
-    const kind = this.#vocabulary.classOf(sentence.words[head], sentence.language);
-    return kind === 'document' || kind === 'message' || kind === 'account';
   }
 
   #isEvent({ head }: NounPhrase, { sentence }: ReadSentence): boolean {
@@ -254,9 +248,3 @@ function isOwnAct(role: Role, as: Related['as'], isOfEvent: boolean): boolean {
   // `Kyiv received no invitation`: a country receives nobody, but it hosts talks.
   return doer !== 'delegation_lead' && (doer !== 'host' || object === undefined || isOfEvent);
 }
-
-const WORD = /(?<=[\p{L}\d,] )\p{Ll}[\p{L}-]*/gu;
-
-/** The words that an article writes small within its sentences: they are no nouns where a sentence begins with them. */
-const smallWords = (article: Article): ReadonlySet<string> =>
-  new Set(Array.from(article.text.matchAll(WORD), ([word]) => fold(word)));

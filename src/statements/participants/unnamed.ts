@@ -36,14 +36,11 @@ export function unnamedHolder(phrase: NounPhrase, read: ReadSentence, vocabulary
   return holder(nominative(words, vocabulary.genderOf(office, sentence.language), sentence.language), country, read);
 }
 
-const SINGULAR = /^(?:der|des|dem|(?:ein|sein|ihr)(?:e[nrms]?)?)$/;
+/** Articles before the office of one: not `die`, which may be several too. */
+export const SINGULAR = /^(?:der|des|dem|(?:ein|sein|ihr)(?:e[nrms]?)?)$/;
 
 /** `Der Außenminister`: a German word for several is one's office behind an article in the singular. */
-export function isOneOffice(
-  { determiner, head }: NounPhrase,
-  { sentence }: ReadSentence,
-  vocabulary: Vocabulary,
-): boolean {
+function isOneOffice({ determiner, head }: NounPhrase, { sentence }: ReadSentence, vocabulary: Vocabulary): boolean {
   const kind = vocabulary.classOf(sentence.words[head], sentence.language);
   return kind === 'office' || (kind === 'group' && sentence.language === 'de' && SINGULAR.test(determiner ?? ''));
 }

@@ -136,11 +136,11 @@ export const FUNCTION_WORDS: Localised<ReadonlySet<string>> = {
     nicht weder sowohl auch nur noch schon sehr sogar etwa dann dort hier nun jetzt heute gestern morgen zudem ausserdem dabei dazu daran
     darauf daruber davon dafur dagegen danach davor damals deshalb daher trotzdem jedoch allerdings unterdessen inzwischen
     mittlerweile insgesamt zuvor zunachst zuletzt zugleich gleichzeitig weiter weiterhin bisher bislang erst erstmals
-    mindestens rund etwa knapp fast mehr weniger ferner demnach hingegen indes indessen dennoch ebenso ebenfalls
+    mindestens rund knapp fast mehr weniger ferner demnach hingegen indes indessen dennoch ebenso ebenfalls
     wer was wann wo warum weshalb welche welcher welches sich uns ihn ihm ihnen er sie es wir ich man mich mir
     ist sind war waren wird werden wurde wurden hat haben hatte hatten kann konnen konnte soll sollen sollte muss mussen
     will wollen wollte darf durfte mochte sei habe werde ja nein vielleicht offenbar angeblich moglicherweise
-    dadurch dadurch somit also kurz laut grundsatzlich schliesslich zwar eben gerade bereits wieder immer nie niemand jemand alles nichts etwas
+    dadurch somit also kurz laut grundsatzlich schliesslich zwar eben gerade bereits wieder immer nie niemand jemand alles nichts etwas
     vereinbart geplant hinzu daraufhin seitdem seither vorerst ohnehin uberhaupt gemeinsam trotz neben ab am im`),
   en: words(`and or but nor so yet if then than because while although though when where why how who whom whose which what
     that not also just only even still already ever never again now here there once however therefore meanwhile moreover
@@ -157,8 +157,7 @@ export const PLAIN_ADJECTIVE =
   /^(?:erst|zweit|dritt|letzt|nachst|neu|gross|grosst|klein|kurz|lang|hoh|hoch|hochst|gut|best|schlecht|alt|jung|schwer|leicht|stark|schwach|fruh|fruher|spat|ganz|halb|voll|leer|frei|offen|schnell|langsam|hart|weich|breit|tief|nah|fern|fest|bekannt|unbekannt|getrennt|verletzt|betroffen|zustandig|ander|weiter|fast|eng|klar|scharf|still|bunt|rot|blau|grun|schwarz|weiss)(?:e|er|es|en|em)$/;
 
 /** Modal and auxiliary verbs of German, in their finite forms: behind them a participle has its subject. */
-export const AUXILIARIES: ReadonlySet<string> =
-  words(`hat haben hatte hatten habe hatten sei seien ist sind war waren wird
+export const AUXILIARIES: ReadonlySet<string> = words(`hat haben hatte hatten habe sei seien ist sind war waren wird
   werden werde wurde wurden will wolle wollen wollte wollten kann konne konnte konnten soll solle sollen sollte sollten muss musse musste mussten darf durfte`);
 
 /** Passive auxiliaries: what they make passive has no speaker for its subject. */

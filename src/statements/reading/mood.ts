@@ -76,10 +76,10 @@ export class MoodReader {
   #isSubjunctive(at: number, segment: Segment, sentence: TokenizedSentence, phrases: readonly NounPhrase[]): boolean {
     const word = sentence.words[at];
     if (word === undefined || isOwnVoice(segment, sentence)) return false;
-    if (this.#subjunctive.has(word.folded)) return !isAttribute(at, sentence, phrases);
+    if (this.#subjunctive.has(word.folded)) return !isAttribute(at, phrases);
     const form = word.folded;
     if (form.length < SHORTEST || !form.endsWith('e') || PAST.test(form) || NO_VERB.test(form)) return false;
-    if (this.#notVerbs.has(form) || FUNCTION_WORDS.de.has(form) || isAttribute(at, sentence, phrases)) return false;
+    if (this.#notVerbs.has(form) || FUNCTION_WORDS.de.has(form) || isAttribute(at, phrases)) return false;
     return isVerbPlace(at, segment, sentence, phrases);
   }
 }
@@ -94,7 +94,7 @@ const isOwnVoice = (segment: Segment, { words }: TokenizedSentence): boolean =>
   words.slice(segment.from, segment.to).some(({ folded }) => folded === 'ich');
 
 /** Whether a word is an adjective of the noun behind it. */
-const isAttribute = (at: number, _sentence: TokenizedSentence, phrases: readonly NounPhrase[]): boolean =>
+const isAttribute = (at: number, phrases: readonly NounPhrase[]): boolean =>
   phrases.some((phrase) => at >= phrase.from && at < phrase.nouns);
 
 /** Whether a finite verb belongs here: behind the first constituent of a main clause, or at the end of another. */

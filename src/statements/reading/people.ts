@@ -37,7 +37,7 @@ const FAMILY = /^(?:Son|Daughter|Father|Mother|Brother|Sister)$/;
 const LONGEST_NAME = 4;
 /** Marks of clubs, companies and laws, which look like names of persons. */
 const NO_PERSON =
-  /^(?:fc|sv|tsv|vfb|sc|ag|gmbh|se|inc|ltd|plc|llc|air|bank|street|road|park|river|city|university|times|post|news|herald|tribune|telegraph|daily|united|rovers|city|county|town|act|street|lane|court|crown|house|report|cup|weather|service|national|line|media|wire|today|review|journal|monitor|globe|star|sun|mirror|bridge|lake|island|islands|valley|mountain|coast)$/;
+  /^(?:fc|sv|tsv|vfb|sc|ag|gmbh|se|inc|ltd|plc|llc|air|bank|street|road|park|river|city|university|times|post|news|herald|tribune|telegraph|daily|united|rovers|county|town|act|lane|court|crown|house|report|cup|weather|service|national|line|media|wire|today|review|journal|monitor|globe|star|sun|mirror|bridge|lake|island|islands|valley|mountain|coast)$/;
 
 /**
  * The person's name in a phrase, if it holds one: what stands in capitals behind an office (`Einsatzleiter Holger
@@ -143,11 +143,13 @@ function officeBefore(
 function isBareName(
   phrase: NounPhrase,
   from: number,
-  { words, language }: TokenizedSentence,
+  { text, words, language }: TokenizedSentence,
   own: readonly Token[],
 ): boolean {
-  if (own.some(({ surface, hyphenated }) => surface.length > 1 && surface === surface.toUpperCase() && !hyphenated))
-    return false;
+  // Initials (`J.R. Tolwin`) are read as one word too, but are written with full stops.
+  const isAcronym = ({ surface, start, end, hyphenated }: Token): boolean =>
+    surface.length > 1 && surface === surface.toUpperCase() && !hyphenated && text.slice(start, end) === surface;
+  if (own.some(isAcronym)) return false;
   if (language === 'de')
     return (phrase.determiner === null || from > phrase.nouns) && !own.some(({ folded }) => GERMAN_NOUN.test(folded));
   return phrase.determiner !== 'the' || from > phrase.nouns || isCapital(words[from - 1]);

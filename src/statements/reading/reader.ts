@@ -31,6 +31,8 @@ export interface ReadArticle {
   readonly people: PeopleBook;
   /** Ids of those who are in no list but report as media do: `wie MENAFN berichtet`. */
   readonly media: ReadonlySet<string>;
+  /** The words that it writes small within its sentences, folded: they are no nouns where a sentence begins with them. */
+  readonly small: ReadonlySet<string>;
 }
 
 /** ArticleReader is responsible for the names, phrases, cues and verb forms in an article's sentences. */
@@ -68,6 +70,7 @@ export class ArticleReader {
       sections,
       people,
       resolver,
+      small,
       media: new Set(sections.flat(2).flatMap((read) => this.#mediaOf(read, resolver))),
     };
   }
@@ -135,7 +138,6 @@ const wordsOf = (cues: readonly Cue[], isMeant: (cue: Cue) => boolean): Readonly
 
 const WORD = /(?<=[\p{L}\d,] )\p{Ll}[\p{L}-]*/gu;
 
-/** The words that an article writes small within its sentences: they are no nouns where a sentence begins with them. */
 function smallWords(article: Article): ReadonlySet<string> {
   return new Set(Array.from(article.text.matchAll(WORD), ([word]) => fold(word)));
 }

@@ -4,7 +4,7 @@ import type { NounBook } from './nouns.ts';
 import { knownPerson, type PeopleBook, personIn } from './people.ts';
 import { type NounPhrase, QUANTITY } from './phrase.ts';
 import { isCapital, type TokenizedSentence, textOf, wordAt } from './sentence.ts';
-import { type Speaker, type SpeakerKind, speakerInWords, speakerOf } from './speaker.ts';
+import { personNamed, type Speaker, type SpeakerKind, speakerInWords, speakerOf } from './speaker.ts';
 import type { NounClass, Vocabulary } from './vocabulary.ts';
 
 /** Whom a phrase means, with what pronouns are told apart by. */
@@ -187,12 +187,8 @@ const DEFINITE = /^(?:der|die|das|dem|den|des|the)$/;
 const ANIMATE: ReadonlySet<NounClass> = new Set<NounClass>(['office', 'body', 'medium', 'group', 'anonymous']);
 
 function speakerNamed(sentence: TokenizedSentence, from: number, to: number, people: PeopleBook): Speaker {
-  const name = textOf(sentence, from, to);
-  const id = `person:${sentence.words
-    .slice(from, to)
-    .map(({ folded }) => folded)
-    .join('-')}`;
-  return people.byId(id)?.speaker ?? { id, name: { de: name, en: name }, kind: 'person' };
+  const own = personNamed(textOf(sentence, from, to));
+  return people.byId(own.id)?.speaker ?? own;
 }
 
 /** Whether a phrase is only a name, or an office and a name, so that a surname of the article can be meant by its end. */
@@ -256,8 +252,8 @@ const referentOf = (name: Mention['name']): Referent => ({
   medium: name.kind === 'medium',
 });
 
-const genderOfName = (german: string): 'm' | 'f' | 'n' | null =>
-  german.startsWith('der ') ? 'm' : german.startsWith('die ') ? 'f' : german.startsWith('das ') ? 'n' : 'n';
+const genderOfName = (german: string): 'm' | 'f' | 'n' =>
+  german.startsWith('der ') ? 'm' : german.startsWith('die ') ? 'f' : 'n';
 
 function inWords(
   phrase: NounPhrase,

@@ -45,3 +45,10 @@ export function speakerInWords(phrase: string, kind: SpeakerKind, language: Lang
 export const distinct = (speakers: readonly Speaker[]): readonly Speaker[] => [
   ...new Map(speakers.map((speaker) => [speaker.id, speaker])).values(),
 ];
+
+/** What several speakers are known by together: the same in whatever order they are named. */
+export const keyOf = (speakers: readonly Pick<Speaker, 'id'>[]): string =>
+  speakers
+    .map(({ id }) => id)
+    .sort()
+    .join('+');

@@ -79,18 +79,29 @@ export const ONE: Localised<ReadonlySet<string>> = {
 /** Halves before a unit: `eine halbe Stunde`, `half an hour`. */
 export const HALF: ReadonlySet<string> = new Set(['halbe', 'halben', 'halbes', 'half']);
 
-/** What multiplies the number before it: `2,5 Millionen`. */
-export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ['hundert', 100],
-  ['hundred', 100],
-  ['tausend', 1000],
-  ['thousand', 1000],
-  ['million', 1_000_000],
-  ['millionen', 1_000_000],
-  ['mio', 1_000_000],
-  ['milliarde', 1_000_000_000],
-  ['milliarden', 1_000_000_000],
-  ['mrd', 1_000_000_000],
-  ['billion', 1_000_000_000],
-  ['billions', 1_000_000_000],
-]);
+/** What multiplies the number before it: `2,5 Millionen`, `two hundred thousand`; a billion is more in German. */
+export const MAGNITUDES: Localised<ReadonlyMap<string, number>> = {
+  de: new Map([
+    ['hundert', 100],
+    ['tausend', 1000],
+    ['million', 1e6],
+    ['millionen', 1e6],
+    ['mio', 1e6],
+    ['milliarde', 1e9],
+    ['milliarden', 1e9],
+    ['mrd', 1e9],
+    ['billion', 1e12],
+    ['billionen', 1e12],
+  ]),
+  en: new Map([
+    ['hundred', 100],
+    ['thousand', 1000],
+    ['million', 1e6],
+    ['millions', 1e6],
+    ['billion', 1e9],
+    ['billions', 1e9],
+    ['bn', 1e9],
+    ['trillion', 1e12],
+    ['trillions', 1e12],
+  ]),
+};

@@ -90,19 +90,19 @@ const isAndAHalf = (tokens: readonly Token[], at: number): boolean =>
 const VAGUE = /^(?:mehrere|einige|viele|paar|several|many|few|some)$/;
 
 /** `mehrere tausend Soldaten` names no number. */
-const isVague = ({ tokens }: Reading, at: number): boolean =>
-  MAGNITUDES.has(tokens[at]?.folded ?? '') && VAGUE.test(tokens[at - 1]?.folded ?? '');
+const isVague = ({ tokens, language }: Reading, at: number): boolean =>
+  MAGNITUDES[language].has(tokens[at]?.folded ?? '') && VAGUE.test(tokens[at - 1]?.folded ?? '');
 
 const skipArticle = ({ tokens }: Reading, at: number): number =>
   /^(?:an?|the)$/.test(tokens[at]?.folded ?? '') ? at + 1 : at;
 
 /** `eine Woche`, `an hour`, `a million`: elsewhere the word is an article. */
 function oneOf(reading: Reading, at: number): Count | null {
-  const { tokens } = reading;
+  const { tokens, language } = reading;
   const next = tokens[at + 1];
   if (next === undefined) return null;
   if (HALF.has(next.folded)) return countAt(reading, at + 1);
-  const isScaled = MAGNITUDES.has(next.folded) || next.folded === 'dutzend' || next.folded === 'dozen';
+  const isScaled = MAGNITUDES[language].has(next.folded) || next.folded === 'dutzend' || next.folded === 'dozen';
   if (isScaled)
     return withUnit(reading, at, at + 1, next.folded.startsWith('do') || next.folded.startsWith('du') ? 12 : 1);
   // `three times a day` and `eines Tages` measure nothing.
@@ -141,9 +141,8 @@ function withUnit(reading: Reading, from: number, behind: number, plain: number)
     value += 0.5;
     to += 3;
   }
-  const magnitude = MAGNITUDES.get(tokens[to]?.folded ?? '');
-  if (magnitude !== undefined) {
-    value *= magnitude;
+  for (let factor = magnitudeAt(reading, to); factor !== undefined; factor = magnitudeAt(reading, to)) {
+    value *= factor;
     to++;
   }
   const start = tokens[from]?.start ?? 0;
@@ -158,6 +157,9 @@ function withUnit(reading: Reading, from: number, behind: number, plain: number)
   const unit = duration?.unit ?? unitOf(tokens[place]?.folded ?? '');
   return { from, to: place + 1, value, unit, span: { start, end: tokens[place]?.end ?? end } };
 }
+
+const magnitudeAt = ({ tokens, language }: Reading, at: number): number | undefined =>
+  MAGNITUDES[language].get(tokens[at]?.folded ?? '');
 
 /** The token that names what is counted, or null; a preposition, `and` or a mark ends the search. */
 function placeOfUnit({ text, tokens, language }: Reading, from: number): number | null {

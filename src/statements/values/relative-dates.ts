@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../corpus/calendar-date.ts';
 import { fold } from '../../language/fold.ts';
 import type { Language, Localised } from '../../language/language.ts';
 import { addDays, addMonths, addYears, cut, type DateValue, nearestWeekday, PRECISION, weekAway } from './calendar.ts';
@@ -38,7 +39,8 @@ export function findRelativeDates(text: string, origin: DateOrigin): DateValue[]
     const start = match.index;
     const end = start + match[0].length;
     const isTaken = [...found, ...origin.named].some((other) => start < other.end && other.start < end);
-    if (date !== null && !isTaken) found.push({ start, end, date });
+    // `Vor zweitausend Jahren`: no date of our calendar.
+    if (date !== null && isCalendarDate(date) && !isTaken) found.push({ start, end, date });
   }
   return found;
 }
