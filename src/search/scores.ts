@@ -1,4 +1,4 @@
-import { PARTS_WEIGHT } from '../language/question.ts';
+import { PARTS_WEIGHT } from '../language/concepts.ts';
 import type { Asked, AskedConcept } from './asked.ts';
 import { Postings } from './postings.ts';
 import type { SentenceTerms } from './sentence-terms.ts';
