@@ -20,7 +20,7 @@ import { type Choice, fitChoices } from './softmax.ts';
  */
 
 /** Sets to fit on; the others judge the result. */
-const FITTED = ['talks-a', 'talks-c', 'talks-e', 'seed', 'seed-second', 'outside'];
+const FITTED = ['talks-a', 'talks-c', 'talks-e', 'talks-f', 'seed', 'seed-second', 'outside'];
 /** An outside question counts this much beside one of ours: there are more of them, and ours are what is asked. */
 const OUTSIDE = 0.5;
 /** And this much more where only its passage is right: a reader finds the answer beside the quotation. */

@@ -14,8 +14,6 @@ export const FEATURES = [
   'words',
   'light',
   'names',
-  /** Weight of all that stands in the window and is also what the whole article is about: in its title or first passage. */
-  'given',
   /** What the sentences next to the window add to that. */
   'beside',
   /** What title and first passage of the article add: of its names, and of anything else. */
@@ -75,7 +73,6 @@ const nothing = (): Record<Feature, number> => ({
   words: 0,
   light: 0,
   names: 0,
-  given: 0,
   beside: 0,
   leadNames: 0,
   leadWords: 0,
@@ -148,10 +145,8 @@ export class RankingFeatures {
       const here = matches.inWindow(at, window);
       const near = Math.max(here, matches.beside(at, window));
       const passage = Math.max(near, matches.inPassage(at), matches.inHeading(at));
-      const lead = matches.inLead(at);
-      const anywhere = Math.max(passage, lead);
+      const anywhere = Math.max(passage, matches.inLead(at));
       features[concept.light ? 'light' : isName ? 'names' : 'words'] += weight * here;
-      features.given += weight * here * lead;
       features.beside += weight * (near - here);
       features[isName ? 'leadNames' : 'leadWords'] += weight * (anywhere - passage);
       features.missing += weight * (1 - anywhere);
