@@ -88,14 +88,15 @@ async function printCost(): Promise<void> {
   const [data, building] = await timed(() => buildIndex(articles, lexicon));
   const heap = process.memoryUsage().heapUsed;
   const key = '0'.repeat(64);
-  const file = await packFile(key, [data.vocabulary, data.words, data.sentences, data.engine.toJSON()]);
+  const parts = [data.vocabulary, data.words, data.sentences, data.engine.toJSON()];
+  const file = Buffer.from(await packFile(key, parts));
   const [kept, reading] = await timed(() => unpackFile(key, file));
   const engine = engineSchema.parse(kept?.[3]);
   const [, loading] = await timed(() => loadEngine(engine));
   const [, assembling] = await timed(() => new PassageIndex(articles, lexicon, data));
-  const share = (reading + loading + assembling) / (building + assembling);
+  const part = (reading + loading + assembling) / (building + assembling);
   console.log(
-    `build: ${Math.round(passages.length / (building / 1000))} passages a second, ${Math.round(heap / 1e6)} MB of heap; kept: ${Math.round(file.length / 1e6)} MB, ready in ${Math.round(reading + loading + assembling)} ms, ${share.toFixed(2)} of building it`,
+    `build: ${Math.round(passages.length / (building / 1000))} passages a second, ${Math.round(heap / 1e6)} MB of heap; kept: ${Math.round(file.length / 1e6)} MB, ready in ${Math.round(reading + loading + assembling)} ms, ${part.toFixed(2)} of building it`,
   );
 }
 
