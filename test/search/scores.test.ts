@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Concept, PARTS_WEIGHT } from '../../src/language/question.ts';
+import { type Concept, PARTS_WEIGHT } from '../../src/language/concepts.ts';
 import { Asked } from '../../src/search/asked.ts';
 import { bestOf, Scorer } from '../../src/search/scores.ts';
 import { SentencePacker, SentenceTerms } from '../../src/search/sentence-terms.ts';
@@ -51,8 +51,13 @@ const packed = (passages: readonly (readonly (readonly number[])[])[]): Sentence
   return new SentenceTerms(packer.data());
 };
 
-const asking = (asked: readonly Concept[]): Asked =>
-  new Asked({ text: '', language: 'de', type: 'any', concepts: asked, dates: [] }, vocabulary());
+const asking = (asked: readonly Concept[]): Asked => {
+  const sought = { words: '', nouns: [], speaker: null };
+  return new Asked(
+    { text: '', language: 'de', type: 'any', sought, concepts: asked, dates: [], side: null },
+    vocabulary(),
+  );
+};
 
 /** How often a text speaks of a concept, counted term by term. */
 function timesIn(terms: readonly number[], concept: Concept): number {
