@@ -7,7 +7,7 @@ import { isNumber } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
 import { buildEngine, type Engine } from './engine.ts';
 import { listPassages, type PassageEntry } from './passages.ts';
-import { packSentences, type SentenceData } from './sentence-terms.ts';
+import { type SentenceData, SentencePacker, SentenceTerms } from './sentence-terms.ts';
 import { type TermNumber, VocabularyBuilder, type VocabularyData } from './vocabulary.ts';
 
 /** What is known of the sentence that starts at an offset beside its words: who speaks, what is done. */
@@ -48,20 +48,28 @@ class IndexBuilder {
     this.#analyzer = new Analyzer(lexicon);
   }
 
+  /** Step by step: each lets go of what only it needs, before the next one takes memory. */
   build(): IndexData {
-    const read = this.#entries.map((entry) => this.#readPassage(entry));
+    const sentences = this.#readPassages();
     this.#relate();
-    const words = (language: Language): string[] =>
-      [...this.#words[language]].filter(([, { token }]) => !isNumber(token)).map(([folded]) => folded);
-    return {
-      vocabulary: this.#vocabulary.data(),
-      words: { de: words('de'), en: words('en') },
-      sentences: packSentences(read),
-      engine: buildEngine(
-        this.#entries.map((entry, at) => this.#findableBy(entry, read[at] ?? [])),
-        (term) => this.#vocabulary.frequencyOf(term),
-      ),
-    };
+    const words = { de: this.#takeWords('de'), en: this.#takeWords('en') };
+    const engine = buildEngine(this.#findableBy(new SentenceTerms(sentences)), (term) =>
+      this.#vocabulary.frequencyOf(term),
+    );
+    return { vocabulary: this.#vocabulary.data(), words, sentences, engine };
+  }
+
+  #readPassages(): SentenceData {
+    const packer = new SentencePacker();
+    for (const entry of this.#entries) packer.add(this.#readPassage(entry));
+    return packer.data();
+  }
+
+  /** The words of a language, numbers left out; what else is known of them is forgotten. */
+  #takeWords(language: Language): string[] {
+    const words = [...this.#words[language]].filter(([, { token }]) => !isNumber(token)).map(([folded]) => folded);
+    this.#words[language].clear();
+    return words;
   }
 
   #readPassage({ number, article, section, passage }: PassageEntry): TermNumber[][] {
@@ -99,7 +107,10 @@ class IndexBuilder {
     }
   }
 
-  #findableBy({ section, article }: PassageEntry, sentences: readonly TermNumber[][]): TermNumber[] {
-    return [...sentences.flat(), ...(this.#headings.get(section) ?? []), ...(this.#titles.get(article) ?? [])];
+  *#findableBy(sentences: SentenceTerms): Generator<TermNumber[]> {
+    for (const { number, section, article } of this.#entries) {
+      const around = [...(this.#headings.get(section) ?? []), ...(this.#titles.get(article) ?? [])];
+      yield [...sentences.all(number), ...around];
+    }
   }
 }

@@ -47,12 +47,18 @@ export const blocksOf = (passages: number): number => Math.ceil(passages / BLOCK
  * Indexes passages.
  * @param passages The terms by which each can be found, in the order of their numbers.
  */
-export function buildEngine(passages: readonly (readonly TermNumber[])[], frequencyOf: FrequencyOf): Engine {
+export function buildEngine(passages: Iterable<Iterable<TermNumber>>, frequencyOf: FrequencyOf): Engine {
   const engine = new MiniSearch<IndexedBlock>(OPTIONS);
-  for (let id = 0; id < blocksOf(passages.length); id++) {
-    const terms = passages.slice(id * BLOCK, (id + 1) * BLOCK).flat();
-    engine.add({ id, terms: namesOf(terms, frequencyOf) });
+  let block: TermNumber[] = [];
+  let count = 0;
+  const addBlock = (): void => engine.add({ id: engine.documentCount, terms: namesOf(block, frequencyOf) });
+  for (const terms of passages) {
+    block.push(...terms);
+    if (++count % BLOCK !== 0) continue;
+    addBlock();
+    block = [];
   }
+  if (count % BLOCK !== 0) addBlock();
   return engine;
 }
 

@@ -9,21 +9,28 @@ export interface SentenceData {
   readonly passages: Uint32Array;
 }
 
-/** @param passages The terms of each sentence of each passage, in order. */
-export function packSentences(passages: Iterable<readonly (readonly TermNumber[])[]>): SentenceData {
-  const terms: number[] = [];
-  const sentences: number[] = [];
-  const starts: number[] = [];
-  for (const passage of passages) {
-    starts.push(sentences.length);
-    for (const sentence of passage) {
-      sentences.push(terms.length);
-      for (const term of sentence) terms.push(term);
+/** SentencePacker is responsible for packing the terms of sentences while they are read. */
+export class SentencePacker {
+  readonly #terms: TermNumber[] = [];
+  readonly #sentences: number[] = [];
+  readonly #passages: number[] = [];
+
+  /** Adds the next passage. @param sentences The terms of each of its sentences, in order. */
+  add(sentences: readonly (readonly TermNumber[])[]): void {
+    this.#passages.push(this.#sentences.length);
+    for (const sentence of sentences) {
+      this.#sentences.push(this.#terms.length);
+      for (const term of sentence) this.#terms.push(term);
     }
   }
-  starts.push(sentences.length);
-  sentences.push(terms.length);
-  return { terms: Uint32Array.from(terms), sentences: Uint32Array.from(sentences), passages: Uint32Array.from(starts) };
+
+  data(): SentenceData {
+    return {
+      terms: Uint32Array.from(this.#terms),
+      sentences: Uint32Array.from([...this.#sentences, this.#terms.length]),
+      passages: Uint32Array.from([...this.#passages, this.#sentences.length]),
+    };
+  }
 }
 
 /** SentenceTerms is responsible for which terms stand in which sentence. */

@@ -24,6 +24,17 @@ describe('the engine', () => {
     );
   });
 
+  it('visits no passage twice, however many of the terms it has', () => {
+    fc.assert(
+      fc.property(corpora, fc.array(fc.nat(40), { minLength: 1, maxLength: 8 }), (passages, asked) => {
+        const frequencyOf = frequenciesOf(passages);
+        const found: number[] = [];
+        findPassages(buildEngine(passages, frequencyOf), asked, frequencyOf, (passage) => found.push(passage));
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+  });
+
   it('finds nothing by terms that no passage has, where they share no name with one that does', () => {
     const passages = [
       [1, 2],
