@@ -16,6 +16,8 @@ export interface ConceptEvidence {
 export interface Evidence {
   /** 0 to 1: how much of what was asked stands together, weighted by how rare each word is. */
   readonly score: number;
+  /** What the score is at least, as nothing that matters is missing; 0 where something is. */
+  readonly complete: number;
   readonly concepts: readonly ConceptEvidence[];
   readonly typeFound: boolean;
   /** What is left, 0 to 1, where names and dates are missing altogether. */
@@ -94,14 +96,13 @@ export function judge(
   }
   const typeFound = matches.holdsType(window);
   const typed = typeFound ? 1 : weights.withoutType[question.type];
-  const sided = matches.namesOtherSide(window) ? weights.otherSide : 1;
+  const sided = matches.sideIn(window) === 'others' ? weights.otherSide : 1;
   const left = named * typed * sided;
   const share = (covered / Math.max(EPSILON, asked)) * left;
+  const complete = typeFound && share >= ALL ? share * weights.complete : 0;
   return {
-    score: Math.max(
-      (covered / (asked + weights.doubt)) * left,
-      typeFound && share >= ALL ? share * weights.complete : 0,
-    ),
+    score: Math.max((covered / (asked + weights.doubt)) * left, complete),
+    complete,
     concepts,
     typeFound,
     named,
@@ -117,9 +118,12 @@ export function judge(
  */
 export const clearOf = (lead: number, { rivalled }: Weights): number => rivalled ** (1 / (1 + lead));
 
-/** The same evidence where something else comes near; see {@link clearOf}. */
+/**
+ * The same evidence where something else comes near; see {@link clearOf}. Where nothing that was asked is missing, the
+ * question was asked of several events: what was said of each answers it.
+ */
 export const lessen = (evidence: Evidence, clear: number): Evidence => ({
   ...evidence,
   clear: evidence.clear * clear,
-  score: evidence.score * clear,
+  score: Math.max(evidence.score * clear, evidence.complete),
 });

@@ -14,6 +14,9 @@ const MEANT = 0.5;
 /** Where a date of the question was found: in the window, as the article's own, roughly as the article's, or not at all. */
 export type DateMatch = 'named' | 'articles' | 'fits' | 'missing';
 
+/** Whether somebody of the asked side is named, only others are, or nobody whose side is known. */
+export type SideMatch = 'asked' | 'others' | 'open';
+
 /**
  * PassageMatches is responsible for what of a question stands where in a passage and around it. A match says how surely
  * a text speaks of a concept, 0 to 1; concepts and sentences are named by their position.
@@ -105,21 +108,23 @@ export class PassageMatches {
     return offers;
   }
 
-  /** Whether a window that should name somebody of the asked side names only others. */
-  namesOtherSide({ from, to }: Window): boolean {
+  /** Of which side those are whom a window names, where somebody of one side is asked for. */
+  sideIn({ from, to }: Window): SideMatch {
     const { side } = this.question;
-    if (side === null) return false;
-    let others = 0;
+    let match: SideMatch = 'open';
+    if (side === null) return match;
     for (let sentence = from; sentence < to; sentence++) {
       for (const term of this.#namesIn(sentence)) {
         const name = this.#index.nameOf(term);
         if (name?.kind !== 'person') continue;
-        if (name.side === side || name.side === null) return false;
-        others++;
+        if (name.side === side) return 'asked';
+        match = 'others';
       }
-      if (namesUnknown(this.#textOf(sentence), (word) => this.#index.isWord(word))) return false;
     }
-    return others > 0;
+    if (match === 'open') return match;
+    const isWord = (folded: string): boolean => this.#index.isWord(folded);
+    const sentences = Array.from({ length: to - from }, (_, at) => this.#textOf(from + at));
+    return sentences.some((text) => namesUnknown(text, isWord)) ? 'open' : match;
   }
 
   /** Who is named in a sentence, or speaks in it. */

@@ -100,6 +100,9 @@ export const WEIGHTS: Weights = {
     holdsDuration: 5.9,
     holdsReason: 2.8,
     holdsSpeech: 1.2,
+    // Not fitted: too few questions ask for somebody of one side.
+    askedSide: 2,
+    otherSide: -2,
   },
   threshold: 0.24,
 };
