@@ -45,9 +45,8 @@ export const FEATURES = [
   'holdsDuration',
   'holdsReason',
   'holdsSpeech',
-  /** Where somebody of one side is asked for: 1 where such a one is named, 1 where only persons of other sides are. */
-  'askedSide',
-  'otherSide',
+  /** 1 where somebody of one side is asked for and named. */
+  'holdsSide',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
@@ -97,8 +96,7 @@ const nothing = (): Record<Feature, number> => ({
   holdsDuration: 0,
   holdsReason: 0,
   holdsSpeech: 0,
-  askedSide: 0,
-  otherSide: 0,
+  holdsSide: 0,
 });
 
 /** RankingFeatures is responsible for what speaks for the windows of one passage. */
@@ -138,9 +136,7 @@ export class RankingFeatures {
     features.doubtfulLength = ((span.end - span.start) / HUNDRED) * Math.max(0, COMPLETE - covered);
     features.unbalanced = isBalanced(text) ? 0 : 1;
     features.pointingBack = window.from > 0 && pointsBack(text, entry.article.language) ? 1 : 0;
-    const side = this.#matches.sideIn(window);
-    features.askedSide = side === 'asked' ? 1 : 0;
-    features.otherSide = side === 'others' ? 1 : 0;
+    features.holdsSide = this.#matches.sideIn(window) === 'asked' ? 1 : 0;
     if (question.type !== 'any' && this.#matches.holdsType(window)) features[HOLDS[question.type]] = 1;
     return features;
   }

@@ -101,8 +101,7 @@ export const WEIGHTS: Weights = {
     holdsReason: 2.8,
     holdsSpeech: 1.2,
     // Not fitted: too few questions ask for somebody of one side.
-    askedSide: 2,
-    otherSide: -2,
+    holdsSide: 1,
   },
-  threshold: 0.24,
+  threshold: 0.25,
 };
