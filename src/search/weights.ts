@@ -99,7 +99,7 @@ export const WEIGHTS: Weights = {
     holdsNumber: 3.4,
     holdsDuration: 5.9,
     holdsReason: 2.8,
-    holdsSpeech: 1.2,
+    holdsSpeech: 2.2,
     // Not fitted: too few questions ask for somebody of one side.
     holdsSide: 1,
   },
