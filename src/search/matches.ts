@@ -75,6 +75,12 @@ export class PassageMatches {
     return this.#lead[concept] ?? 0;
   }
 
+  /** Whether a concept of the question is the name of a place. */
+  isPlace(concept: number): boolean {
+    const variants = this.question.concepts[concept]?.variants ?? new Map<Term, number>();
+    return [...variants].some(([term, weight]) => weight === 1 && this.#index.nameOf(term)?.kind === 'place');
+  }
+
   dateIn(date: NamedDate, window: Window): DateMatch {
     const { article } = this.entry;
     for (let sentence = window.from; sentence < window.to; sentence++) {

@@ -22,6 +22,8 @@ export const FEATURES = [
   /** Weight of what stands neither in the passage nor in its heading or the article's lead; how many names of it. */
   'missing',
   'missingNames',
+  /** How many of these are places: what happened elsewhere is another event. */
+  'missingPlaces',
   /** How many of the asked things stand in the window. */
   'concepts',
   /** Asked dates that the window names, that are the article's own, and that are neither. */
@@ -80,6 +82,7 @@ const nothing = (): Record<Feature, number> => ({
   leadWords: 0,
   missing: 0,
   missingNames: 0,
+  missingPlaces: 0,
   concepts: 0,
   dates: 0,
   articleDates: 0,
@@ -155,7 +158,10 @@ export class RankingFeatures {
       features[isName ? 'leadNames' : 'leadWords'] += weight * (anywhere - passage);
       features.missing += weight * (1 - anywhere);
       if (here > 0) features.concepts++;
-      if (isName && !concept.light && anywhere === 0) features.missingNames++;
+      if (isName && !concept.light && anywhere === 0) {
+        features.missingNames++;
+        if (matches.isPlace(at)) features.missingPlaces++;
+      }
     }
   }
 

@@ -83,6 +83,7 @@ export const WEIGHTS: Weights = {
     leadWords: 8,
     missing: -6,
     missingNames: -1,
+    missingPlaces: -3,
     concepts: 0.5,
     dates: 16,
     articleDates: 17.5,
