@@ -3,6 +3,9 @@ const SHORTEST_CORRECTED = 5;
 /** From this length on two errors are forgiven. */
 const LONG_WORD = 9;
 
+/** Corrections that are kept: each word of a question is asked for several times, and no question has more words. */
+const KEPT = 500;
+
 /** A word that may have been meant, and how many letters had to change. */
 export interface Correction {
   readonly word: string;
@@ -14,25 +17,38 @@ export interface Correction {
  * that differ by one letter (two in long words; swapped neighbours count as one), with the same first letter.
  */
 export class SpellingCorrector {
-  readonly #byLengthAndInitial = new Map<string, string[]>();
+  readonly #byLengthAndInitial = new Map<string, KnownWord[]>();
+  readonly #kept = new Map<string, readonly Correction[]>();
 
   constructor(vocabulary: Iterable<string>) {
     for (const word of vocabulary) {
       const key = `${word.length}${word[0]}`;
+      const known = { word, letters: lettersOf(word) };
       const bucket = this.#byLengthAndInitial.get(key);
-      if (bucket === undefined) this.#byLengthAndInitial.set(key, [word]);
-      else bucket.push(word);
+      if (bucket === undefined) this.#byLengthAndInitial.set(key, [known]);
+      else bucket.push(known);
     }
   }
 
   /** The nearest known words for a folded word; all have the same distance. Empty where none is near. */
-  correct(folded: string): Correction[] {
+  correct(folded: string): readonly Correction[] {
+    const kept = this.#kept.get(folded);
+    if (kept !== undefined) return kept;
+    if (this.#kept.size >= KEPT) this.#kept.clear();
+    const nearest = this.#nearest(folded);
+    this.#kept.set(folded, nearest);
+    return nearest;
+  }
+
+  #nearest(folded: string): Correction[] {
     if (folded.length < SHORTEST_CORRECTED) return [];
     const allowed = folded.length >= LONG_WORD ? 2 : 1;
+    const own = lettersOf(folded);
     let best: Correction[] = [];
     let bound = allowed;
     for (let length = folded.length - allowed; length <= folded.length + allowed; length++) {
-      for (const word of this.#byLengthAndInitial.get(`${length}${folded[0]}`) ?? []) {
+      for (const { word, letters } of this.#byLengthAndInitial.get(`${length}${folded[0]}`) ?? []) {
+        if (differing(own, letters) > MOST_CHANGED * bound) continue;
         const distance = editDistance(folded, word, bound);
         if (distance > bound) continue;
         if (distance < bound) best = [];
@@ -42,6 +58,29 @@ export class SpellingCorrector {
     }
     return best;
   }
+}
+
+/** A word with the set of its letters, a bit each: most words are told apart without comparing letter by letter. */
+interface KnownWord {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** One error changes the set of letters by two at most: one letter goes, another comes. */
+const MOST_CHANGED = 2;
+const BITS = 32;
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % BITS);
+  return letters;
+}
+
+/** How many letters only one of two sets has. */
+function differing(a: number, b: number): number {
+  let count = 0;
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment); `bound + 1` as soon as it must exceed `bound`. */

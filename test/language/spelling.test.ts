@@ -37,6 +37,32 @@ describe('the distance of two words', () => {
   });
 });
 
+describe('the words that may have been meant', () => {
+  const long = fc
+    .array(fc.constantFrom('a', 'b', 'c', 'd', 'é', 'ж'), { minLength: 4, maxLength: 10 })
+    .map((rest) => `x${rest.join('')}`);
+
+  it('are all that are nearest, however many there are, also when asked for again', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(long, { maxLength: 40 }), long, (vocabulary, typed) => {
+        const allowed = typed.length >= 9 ? 2 : 1;
+        const distances = vocabulary.map((each) => editDistance(typed, each, allowed));
+        const least = Math.min(allowed, ...distances);
+        const nearest = vocabulary.filter((_, at) => distances[at] === least);
+        const corrector = new SpellingCorrector(vocabulary);
+        for (let times = 0; times < 2; times++) {
+          expect(
+            corrector
+              .correct(typed)
+              .map((each) => each.word)
+              .sort(),
+          ).toEqual(nearest.sort());
+        }
+      }),
+    );
+  });
+});
+
 describe('a typing error', () => {
   const corrector = new SpellingCorrector(['waffenruhe', 'waffenruhen', 'putin', 'trump', 'kreml', 'istanbul', 'rat']);
   const meant = (typed: string): string[] => corrector.correct(typed).map((correction) => correction.word);
