@@ -85,7 +85,7 @@ function appositionOf(phrase: NounPhrase, read: ReadSentence, vocabulary: Vocabu
     left !== undefined &&
     right !== undefined &&
     left.to === right.from &&
-    sentence.segments[sentence.segmentOf[right.from] ?? 0]?.before === ',';
+    segmentAt(sentence, right.from).before === ',';
   const isOffice = (other: NounPhrase | undefined): other is NounPhrase =>
     other !== undefined &&
     other.pronoun === null &&

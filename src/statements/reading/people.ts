@@ -4,7 +4,7 @@ import type { Token } from '../../language/tokens.ts';
 import { PREPOSITIONS } from './grammar.ts';
 import type { Mention } from './mentions.ts';
 import type { NounPhrase } from './phrase.ts';
-import { isCapital, type TokenizedSentence, textOf, wordAt } from './sentence.ts';
+import { isCapital, segmentAt, type TokenizedSentence, textOf, wordAt } from './sentence.ts';
 import { personNamed, type Speaker, speakerOf } from './speaker.ts';
 import type { NounClass, Vocabulary } from './vocabulary.ts';
 
@@ -226,7 +226,7 @@ export class PeopleBook {
     for (const [at, phrase] of phrases.entries()) {
       const next = phrases[at + 1];
       if (next === undefined || next.from !== phrase.to) continue;
-      if (sentence.segments[sentence.segmentOf[next.from] ?? 0]?.before !== ',') continue;
+      if (segmentAt(sentence, next.from).before !== ',') continue;
       for (const [named, office] of [
         [phrase, next],
         [next, phrase],
