@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import type { Mention } from '../reading/mentions.ts';
-import { personIn } from '../reading/people.ts';
+import { personIn } from '../reading/person-names.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import type { Mention } from '../reading/mentions.ts';
-import { isChance } from '../reading/people.ts';
+import { isChance } from '../reading/person-names.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import { isCapital, segmentAt, textOf, wordAt } from '../reading/sentence.ts';
