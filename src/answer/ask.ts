@@ -16,7 +16,7 @@ const MORE = 9;
 const NEAREST = 2;
 /** Passages that bear on a text need not answer it. */
 const SOURCES_THRESHOLD = 0.3;
-/** Words of a long message that are looked up: the first say what it is about, and each costs a search. */
+/** Of a long message so many UTF-16 code units are looked up: they say what it is about, and each word costs a search. */
 const LONGEST_TEXT = 1_500;
 
 /**
@@ -31,7 +31,15 @@ export function ask(knowledge: Knowledge, params: z.output<typeof askParams>): A
 /** Finds the passages that bear on what someone wrote. */
 export function findSources(knowledge: Knowledge, params: z.output<typeof sourcesParams>): Answer {
   const filter = { since: null, until: null, source: null };
-  return answer(knowledge, params.text.slice(0, LONGEST_TEXT), params.locale, filter, 'sources', SOURCES_THRESHOLD);
+  return answer(knowledge, openingOf(params.text), params.locale, filter, 'sources', SOURCES_THRESHOLD);
+}
+
+/** The beginning of a text, up to the last word that is whole: half of one would be said to occur nowhere. */
+function openingOf(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const opening = text.slice(0, LONGEST_TEXT + 1);
+  const end = opening.search(/\s\S*$/u);
+  return opening.slice(0, end > 0 ? end : LONGEST_TEXT);
 }
 
 function answer(

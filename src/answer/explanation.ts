@@ -40,7 +40,7 @@ export const explanationSchema = z.strictObject({
       text: z.string(),
       rank: z.number(),
       score: share,
-      /** What was left of the score for missing names, dates and the type of the answer. */
+      /** What was left of the score for missing names, dates and type of answer, another side, and rival events. */
       factor: share,
       typeFound: z.boolean(),
       /** Each asked word with its weight and how surely the quotation speaks of it. */

@@ -1,11 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Registry } from '../command/contract.ts';
+import type { CommandContext, Registry } from '../command/contract.ts';
 import { parseOptions } from '../command/options.ts';
 import { readConfig } from '../config.ts';
 import { WortlautError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { describeProblem, languageOfLocale, messagesIn } from '../messages/index.ts';
-import { readArguments } from './arguments.ts';
+import { type CliMode, readArguments } from './arguments.ts';
 import { printExplanation } from './explain.ts';
 import { answerLines } from './lines.ts';
 import { openLibrary } from './local-library.ts';
@@ -37,40 +37,14 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
       output.write(`${messagesIn(systemLocale).cli.usage}\n`);
       return EXIT.answered;
     }
-    // The bot's own variables do not matter here; a token that is malformed does not keep anybody from asking.
-    const { ARTICLES_DIR, LEXICON_DIR, DICTIONARY, INDEX_CACHE } = environment;
-    const config = readConfig({ ARTICLES_DIR, LEXICON_DIR, DICTIONARY, INDEX_CACHE });
-    const { articlesDir, lexiconDir, dictionary, indexCache } = config;
-    const library = await openLibrary({ articles: articlesDir, lexicon: lexiconDir, dictionary, cache: indexCache });
+    const library = await openConfigured(environment);
     for (const { file, line, problem } of library.refused) {
       errors.write(`${messagesIn(systemLocale).start.refused(file, line, describeProblem(problem, systemLocale))}\n`);
     }
-    if (mode.mode === 'jsonl') {
-      const languages = { wished: mode.locale, fallback: systemLocale };
-      await answerLines(input, output, { library, registry, lines: ALL_LINES }, languages);
-      return EXIT.answered;
-    }
-    const locale: Language = mode.locale ?? systemLocale;
-    const started = performance.now();
-    const options = parseOptions(registry.plain.options, { question: mode.question });
-    const reply = await registry.plain.run({ library, registry, locale, lines: ALL_LINES }, options);
-    if (reply.kind !== 'answer') throw new Error(`A question came to: ${reply.kind}`);
-    if (mode.explain) {
-      const explanation = await library.request('explain', { question: mode.question, locale });
-      const { status } = reply;
-      output.write(
-        `${mode.json ? JSON.stringify({ ...explanation, status }) : printExplanation(explanation, status, locale)}\n`,
-      );
-      return EXIT[status];
-    }
-    const shownIn = mode.locale ?? reply.language;
-    const ms = Math.round((performance.now() - started) * 1000) / 1000;
-    output.write(
-      mode.json
-        ? `${JSON.stringify({ ...toResultLine(reply, shownIn), ms })}\n`
-        : `${printAnswer(reply, shownIn).trimEnd()}\n`,
-    );
-    return EXIT[reply.status];
+    const context = { library, registry, lines: ALL_LINES };
+    if (mode.mode === 'one') return await answerOne(mode, context, systemLocale, output);
+    await answerLines(input, output, context, { wished: mode.locale, fallback: systemLocale });
+    return EXIT.answered;
   } catch (error) {
     if (!(error instanceof WortlautError)) throw error;
     errors.write(`${describeProblem(error.problem, systemLocale)}\n`);
@@ -79,4 +53,36 @@ export async function runCli(args: readonly string[], streams: CliStreams): Prom
     errors.write(`${messagesIn(systemLocale).cli.usage}\n`);
     return EXIT.usage;
   }
+}
+
+/** The bot's own variables do not matter here; a token that is malformed does not keep anybody from asking. */
+function openConfigured({ ARTICLES_DIR, LEXICON_DIR, DICTIONARY, INDEX_CACHE }: CliStreams['environment']) {
+  const config = readConfig({ ARTICLES_DIR, LEXICON_DIR, DICTIONARY, INDEX_CACHE });
+  const { articlesDir, lexiconDir, dictionary, indexCache } = config;
+  return openLibrary({ articles: articlesDir, lexicon: lexiconDir, dictionary, cache: indexCache });
+}
+
+/** Answers the one question of a call and returns the exit code that tells whether the articles do. */
+async function answerOne(
+  { question, json, explain, locale: wished }: Extract<CliMode, { mode: 'one' }>,
+  context: Omit<CommandContext, 'locale'>,
+  fallback: Language,
+  output: Writable,
+): Promise<number> {
+  const { library, registry } = context;
+  const locale = wished ?? fallback;
+  const started = performance.now();
+  const reply = await registry.plain.run({ ...context, locale }, parseOptions(registry.plain.options, { question }));
+  if (reply.kind !== 'answer') throw new Error(`A question came to: ${reply.kind}`);
+  const { status, language } = reply;
+  if (explain) {
+    const explanation = await library.request('explain', { question, locale });
+    const shown = json ? JSON.stringify({ ...explanation, status }) : printExplanation(explanation, status, locale);
+    output.write(`${shown}\n`);
+  } else {
+    const shownIn = wished ?? language;
+    const shown = json ? JSON.stringify(toResultLine(reply, shownIn, started)) : printAnswer(reply, shownIn).trimEnd();
+    output.write(`${shown}\n`);
+  }
+  return EXIT[status];
 }

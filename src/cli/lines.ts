@@ -75,9 +75,8 @@ async function answerLine(
     // Beside a command's name the line also holds notes: only what the command declares is an option.
     const given = options ?? pick(parsed.data, Object.keys(found.options));
     const reply = await found.run({ ...context, locale }, parseOptions(found.options, given));
-    const ms = Math.round((performance.now() - started) * 1000) / 1000;
     const shownIn = parsed.data.locale ?? wished ?? (reply.kind === 'answer' ? reply.language : fallback);
-    return { id: shownId, ...toResultLine(reply, shownIn), ms };
+    return { id: shownId, ...toResultLine(reply, shownIn, started) };
   } catch (error) {
     if (!(error instanceof WortlautError)) throw error;
     return { id: shownId, error: describeProblem(error.problem, locale) };

@@ -31,7 +31,12 @@ export interface ResultLine {
   readonly missing: readonly string[];
   /** What commands other than questions came to. */
   readonly details?: Exclude<Reply, Answer | Listing> | ListingDetails;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
 }
+
+/** A result before anybody looks at the clock. */
+type Result = Omit<ResultLine, 'ms'>;
 
 /** A listing without its quotations: `quotes` are their places in the line's own `quotes`, counted from 0. */
 export interface ListingDetails extends Omit<Listing, 'groups'> {
@@ -59,8 +64,16 @@ function toQuoteLine(quotation: Quotation, locale: Language): QuoteLine {
   };
 }
 
-/** What any command came to, in the one form that JSON lines have: answers with quotations, others with what they quote. */
-export function toResultLine(reply: Reply, locale: Language): ResultLine {
+/**
+ * What any command came to, in the one form that JSON lines have: answers with quotations, others with what they quote.
+ * @param started When it began, as `performance.now()` told.
+ */
+export function toResultLine(reply: Reply, locale: Language, started: number): ResultLine {
+  const microseconds = Math.round((performance.now() - started) * 1000);
+  return { ...resultOf(reply, locale), ms: microseconds / 1000 };
+}
+
+function resultOf(reply: Reply, locale: Language): Result {
   switch (reply.kind) {
     case 'answer':
       return answerLine(reply, locale);
@@ -75,20 +88,20 @@ export function toResultLine(reply: Reply, locale: Language): ResultLine {
   }
 }
 
-const answerLine = (answer: Answer, locale: Language): ResultLine => ({
+const answerLine = (answer: Answer, locale: Language): Result => ({
   status: answer.status,
   quotes: answer.quotations.map((quotation) => toQuoteLine(quotation, locale)),
   missing: answer.missing,
 });
 
-const articleLine = (card: ArticleCard, locale: Language): ResultLine => ({
+const articleLine = (card: ArticleCard, locale: Language): Result => ({
   status: 'answered',
   quotes: card.opening === null ? [] : [toQuoteLine(card.opening, locale)],
   missing: [],
   details: card,
 });
 
-function listingLine(listing: Listing, locale: Language): ResultLine {
+function listingLine(listing: Listing, locale: Language): Result {
   const quotes: QuoteLine[] = [];
   const groups = listing.groups.map(({ lines, ...group }) => ({
     ...group,

@@ -233,4 +233,12 @@ describe('sources for what someone wrote', () => {
   it('are none for small talk', () => {
     expect(sources('Guten Morgen zusammen, schönes Wetter heute')).toMatchObject({ status: 'abstained' });
   });
+
+  it('are looked for up to a whole word where the text is long: none of its halves is said to be missing', () => {
+    const letters = 'bcdfghjklmnpqrstvwxz';
+    const text = Array.from(letters, (a) => Array.from(letters, (b) => `q${a}x${b}wzj`).join(' ')).join(' ');
+    const { missing } = sources(text);
+    expect(missing.length).toBeGreaterThan(100);
+    for (const word of missing) expect(text.split(' ')).toContain(word);
+  });
 });

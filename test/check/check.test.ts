@@ -127,6 +127,9 @@ describe('repetition', () => {
     ]);
     expect(await copied(nine.replace('would', 'could'))).toEqual([]);
     expect(await copied(nine.replace('given', 'given Rubio'))).toHaveLength(1);
+    // An article may repeat itself, as far as no sentence of it stands twice.
+    const again = nine.replaceAll('that', 'such').replace('would', 'could');
+    expect(await copied(`${again} ${again.replace('Nobody', 'Everybody')}`)).toEqual([]);
   });
 });
 

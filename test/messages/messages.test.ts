@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../src/language/language.ts';
 import { whereItStands, whoSays } from '../../src/messages/citation.ts';
 import { dateIn } from '../../src/messages/dates.ts';
 import { describeProblem, languageOfLocale, messagesIn } from '../../src/messages/index.ts';
+import { headingOf } from '../../src/messages/listing.ts';
 
 const isTree = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -257,6 +258,7 @@ describe('a citation', () => {
         ]);
         const known = whoSays({ ...nobody, actor: quotation.actor }, 'en');
         expect(known.slice(0, 2)).toEqual([messagesIn('en').statuses[act], 'Whose act: Vladimir Putin']);
+        expect(known).not.toContain('Whose act: not recognised');
       }
     },
   );
@@ -287,6 +289,12 @@ describe('a citation', () => {
     expect(unclear).toHaveLength(1);
     expect(unclear[0]).not.toContain('article');
   });
+});
+
+it('a name that stands as a heading begins with a capital', () => {
+  const name = { de: 'die Ukraine', en: 'the Élysée' };
+  expect([headingOf(name, 'de'), headingOf(name, 'en')]).toEqual(['Die Ukraine', 'The Élysée']);
+  expect(headingOf({ de: '', en: 'élysée' }, 'de')).toBe('');
 });
 
 it.each([

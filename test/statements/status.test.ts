@@ -92,6 +92,8 @@ describe('what is only supposed or asked', () => {
   it('is no act either where it only may be', () => {
     expect(de('Ankara könnte dem Plan zustimmen.')).toBe('background');
     expect(en('Ankara may accept the plan.')).toBe('background');
+    expect(de('Es könnte keinen Durchbruch geben.')).toBe('background');
+    expect(en('There may be no breakthrough.')).toBe('background');
   });
 
   it('leaves “sollten” behind a date what it is, a plan', () => {

@@ -35,7 +35,7 @@ export function renderListing(listing: Listing, audience: Audience, sharedBy: st
     ...(listing.undated > 0 ? [texts.undated(listing.undated)] : []),
     listing.total === 0
       ? answer.extent(listing.extent.articles, listing.extent.newest)
-      : texts.range(Math.min(listing.from + 1, next), next, listing.total),
+      : texts.range(listing.from + 1, next, listing.total),
     ...(sharedBy === null ? [] : [answer.sharedBy(escapeLine(sharedBy))]),
   ];
   writer.text(notes.map((note) => `-# ${note}`).join('\n'));

@@ -16,8 +16,8 @@ const FUTURE = { de: /^(?:wird|werden|werde|soll|sollen)$/, en: /^(?:will|shall|
 export function plansIn(read: ReadSentence, resolver: Resolver): readonly Act[] {
   const { sentence } = read;
   return sentence.words.flatMap(({ folded }, at) => {
-    const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
-    if (segment === undefined || !FUTURE[sentence.language].test(folded) || !isPlan(at, segment, sentence)) return [];
+    const segment = segmentAt(sentence, at);
+    if (!FUTURE[sentence.language].test(folded) || !isPlan(at, segment, sentence)) return [];
     const cue: Cue = { kind: 'acts', from: at, to: at + 1, text: folded, rest: null };
     const subject = subjectOf(cue, read, resolver);
     const isSomebody = subject.some(

@@ -5,7 +5,7 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import { stem } from '../../language/stem.ts';
 import { type Token, tokenize } from '../../language/tokens.ts';
 import { type Span, sliceOf } from '../../span.ts';
-import { isChance } from '../reading/people.ts';
+import { isChance } from '../reading/person-names.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadArticle, ReadSentence } from '../reading/reader.ts';
 import { isCapital, type TokenizedSentence, wordAt } from '../reading/sentence.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import type { Mention } from '../reading/mentions.ts';
-import { personIn } from '../reading/people.ts';
+import { personIn } from '../reading/person-names.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
 import { segmentAt, type TokenizedSentence, wordAt } from '../reading/sentence.ts';
@@ -85,7 +85,7 @@ function appositionOf(phrase: NounPhrase, read: ReadSentence, vocabulary: Vocabu
     left !== undefined &&
     right !== undefined &&
     left.to === right.from &&
-    sentence.segments[sentence.segmentOf[right.from] ?? 0]?.before === ',';
+    segmentAt(sentence, right.from).before === ',';
   const isOffice = (other: NounPhrase | undefined): other is NounPhrase =>
     other !== undefined &&
     other.pronoun === null &&

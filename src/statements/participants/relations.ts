@@ -75,10 +75,9 @@ function governing(
 
 /** `Jared Kushner, son-in-law of the president, took part`: the subject stands before what is put in. */
 function resumed({ read, first }: Clause): readonly Related[] {
-  const { segments, segmentOf } = read.sentence;
-  const own = segments[segmentOf[first] ?? 0];
-  const opening = segments[0];
-  if (own?.from !== first || own.before !== ',' || opening === undefined || !isList(opening, read, read.verbs))
+  const own = segmentAt(read.sentence, first);
+  const [opening] = read.sentence.segments;
+  if (own.from !== first || own.before !== ',' || opening === undefined || !isList(opening, read, read.verbs))
     return [];
   return read.phrases
     .filter(({ from, preposition }) => from < opening.to && preposition === null)

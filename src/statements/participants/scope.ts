@@ -1,7 +1,7 @@
 import { COORDINATORS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from '../reading/grammar.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
-import { type Segment, wordAt } from '../reading/sentence.ts';
+import { type Segment, segmentAt, wordAt } from '../reading/sentence.ts';
 import type { RoleCue } from './roles.ts';
 
 /** The phrases that can belong to a cue: those of its clause, and of lists and appositions beside it. */
@@ -18,7 +18,6 @@ export function phrasesInScope(cue: RoleCue, read: ReadSentence): readonly NounP
     ({ from, preposition }) => preposition === null && own.includes(sentence.segmentOf[from] ?? 0),
   );
   const beside = new Set(listsBeside(own, read, foreign));
-  const endOf = (at: number): number => sentence.segments[sentence.segmentOf[at] ?? 0]?.to ?? at;
   const isBefore = (phrase: NounPhrase): boolean => {
     const between = sentence.words.slice(phrase.to, first).map(({ folded }) => folded);
     if (between.some((word) => OPENING.test(word))) return false;
@@ -30,7 +29,7 @@ export function phrasesInScope(cue: RoleCue, read: ReadSentence): readonly NounP
     // `Delegationsleiter war …`: what is part of the cue is nobody beside it.
     if (cue.words.some((word) => phrase.nouns <= word && word < phrase.core)) return false;
     // `X hosted the summit and signed for France, Y for Britain`: a list behind belongs to the last verb.
-    if (beside.has(segment)) return phrase.from < last || !hasAny(foreign, last + 1, endOf(last));
+    if (beside.has(segment)) return phrase.from < last || !hasAny(foreign, last + 1, segmentAt(sentence, last).to);
     if (!own.includes(segment)) return false;
     // `X traf Y und warnte Z`: another verb's object.
     if (phrase.from > last) return !hasAny(foreign, last + 1, phrase.from);

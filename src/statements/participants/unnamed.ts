@@ -1,9 +1,9 @@
 import type { Language } from '../../language/language.ts';
 import type { Mention } from '../reading/mentions.ts';
-import { isChance } from '../reading/people.ts';
+import { isChance } from '../reading/person-names.ts';
 import type { NounPhrase } from '../reading/phrase.ts';
 import type { ReadSentence } from '../reading/reader.ts';
-import { isCapital, textOf, wordAt } from '../reading/sentence.ts';
+import { isCapital, segmentAt, textOf, wordAt } from '../reading/sentence.ts';
 import { type Speaker, speakerInWords } from '../reading/speaker.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 
@@ -92,11 +92,10 @@ function isBesideName({ from, to }: NounPhrase, { sentence, phrases, mentions, v
     other.pronoun === null &&
     [other.nouns, other.core - 1].every((at) => isCapital(sentence.words[at])) &&
     !mentions.some(({ name, from, to }) => name.kind === 'country' && from === other.nouns && to === other.core);
-  const { segments, segmentOf } = sentence;
-  const own = segments[segmentOf[from] ?? 0];
+  const own = segmentAt(sentence, from);
   // `X took part, the Turkish foreign minister`: what stands between commas without a verb is said of somebody.
   const isInserted =
-    own?.from === from && own.before === ',' && ![...verbs].some((verb) => own.from <= verb && verb < own.to);
+    own.from === from && own.before === ',' && ![...verbs].some((verb) => own.from <= verb && verb < own.to);
   return isInserted || phrases.some((other) => (other.to === before || other.from === to) && isName(other));
 }
 

@@ -1,6 +1,6 @@
 import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, type PronounForm } from './grammar.ts';
 import type { Mention } from './mentions.ts';
-import { isCapital, type TokenizedSentence } from './sentence.ts';
+import { isCapital, segmentAt, type TokenizedSentence } from './sentence.ts';
 
 /** A noun with what belongs to it, or a pronoun; ranges are half-open, of the sentence's words. */
 export interface NounPhrase {
@@ -39,11 +39,10 @@ export interface Reading {
 export const QUANTITY = /^(?:one|two|three|four|some|many|several|most|all|both|none|another)$/;
 /** Whether a word begins a clause, so that its capital letter tells nothing. */
 export const opens = (sentence: TokenizedSentence, at: number): boolean =>
-  at === 0 || (/[:"]/.test(sentence.segments[sentence.segmentOf[at] ?? 0]?.before ?? '') && isFirst(sentence, at));
+  at === 0 || (/[:"]/.test(segmentAt(sentence, at).before) && isFirst(sentence, at));
 
 /** Whether a word is the first one of its segment. */
-const isFirst = (sentence: TokenizedSentence, at: number): boolean =>
-  sentence.segments[sentence.segmentOf[at] ?? 0]?.from === at;
+const isFirst = (sentence: TokenizedSentence, at: number): boolean => segmentAt(sentence, at).from === at;
 
 export function prepositionBefore(sentence: TokenizedSentence, at: number): string | null {
   const before = sentence.words[at - 1]?.folded;

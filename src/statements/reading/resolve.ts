@@ -1,7 +1,8 @@
 import { FUNCTION_WORDS, PREPOSITIONS } from './grammar.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import type { NounBook } from './nouns.ts';
-import { knownPerson, type PeopleBook, personIn } from './people.ts';
+import type { PeopleBook } from './people.ts';
+import { knownPerson, personIn } from './person-names.ts';
 import { type NounPhrase, QUANTITY } from './phrase.ts';
 import { isCapital, type TokenizedSentence, textOf, wordAt } from './sentence.ts';
 import { personNamed, type Speaker, type SpeakerKind, speakerInWords, speakerOf } from './speaker.ts';

@@ -119,12 +119,11 @@ function verbFirst({ segments, words, language }: TokenizedSentence): readonly S
 const ENGLISH_ASKING: ReadonlySet<string> = new Set(['how', 'what', 'why']);
 
 /** English clauses that ask need no comma: `discussed how long it would last`. As a sentence's first word they ask nothing. */
-function askedWords({ words, language, segments, segmentOf }: TokenizedSentence): readonly number[] {
-  if (language === 'de') return [];
-  return words.flatMap(({ folded }, at) => {
-    const { to } = segments[segmentOf[at] ?? 0] ?? { to: at };
-    return at > 0 && ENGLISH_ASKING.has(folded) ? wordsOf({ from: at, to }) : [];
-  });
+function askedWords(sentence: TokenizedSentence): readonly number[] {
+  if (sentence.language === 'de') return [];
+  return sentence.words.flatMap(({ folded }, at) =>
+    at > 0 && ENGLISH_ASKING.has(folded) ? wordsOf({ from: at, to: segmentAt(sentence, at).to }) : [],
+  );
 }
 
 const DOUBT: Localised<RegExp> = {
