@@ -128,7 +128,8 @@ function withoutOtherLengths(question: Question, offered: Offered): string {
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
   person: (question, offered) => {
-    const { words, nouns } = question.sought;
+    const { words, nouns, deeds } = question.sought;
+    if (deeds.length > 0 && deeds.every((deed) => offered.speaksOf(deed) === 0)) return false;
     const isNoun = (pattern: RegExp): boolean => nouns.some((noun) => pattern.test(surfaceOf(question, noun)));
     if (COUNTRY.test(words) || isNoun(COUNTRY)) return holdsNew(question, offered, ['country']);
     // `Which general`: then one must be there, and his name beside it.
