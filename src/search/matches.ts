@@ -110,7 +110,7 @@ export class PassageMatches {
     const { side } = this.question;
     if (side === null) return false;
     let others = 0;
-    for (let sentence = from; sentence < to; sentence++) {
+    for (const sentence of this.#speakingOfWords({ from, to })) {
       for (const term of this.#namesIn(sentence)) {
         const name = this.#index.nameOf(term);
         if (name?.kind !== 'person') continue;
@@ -120,6 +120,14 @@ export class PassageMatches {
       if (namesUnknown(this.#textOf(sentence), (word) => this.#index.isWord(word))) return false;
     }
     return others > 0;
+  }
+
+  /** The sentences of a window that speak of an asked word; all of them where none does. */
+  #speakingOfWords({ from, to }: Window): number[] {
+    const words = this.question.concepts.flatMap(({ kind, light }, at) => (kind === 'word' && !light ? [at] : []));
+    const all = Array.from({ length: to - from }, (_, at) => from + at);
+    const speaking = all.filter((sentence) => words.some((at) => (this.#sentences[at]?.[sentence] ?? 0) >= MEANT));
+    return speaking.length > 0 ? speaking : all;
   }
 
   /** Who is named in a sentence, or speaks in it. */
