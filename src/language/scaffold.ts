@@ -57,8 +57,16 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   ['(?:auf )?wessen(?: (?:idee|initiative|vorschlag))?|(?:at )?whose(?: (?:idea|initiative))?', null, 'person'],
   [`(?:(?:von|auf|by|on|from) )?${WHICH} (?:seiten?|sides?|party|parties|partei(?:en)?)`, null, 'person'],
   [`(?:von |by )?${WHICH} ${SOMEBODY}`, null, 'person'],
-  [`(?:wie h(?:ei|ie)(?:ß|ss)t?(?:en)?|(?:what (?:is|was|are|were) )?(?:the )?names? of|namen? (?:de[rs]|von)) `, `(?:the |der |die |das )?${ACTOR}`, 'person'],
-  [`(?:which|welche[rnsm]?) (?:one )?(?:of the|der|von den) (?:two|both|beiden) `, `(?:president|präsident|leader|politiker|minister|side|seite)`, 'person'],
+  [
+    `(?:wie h(?:ei|ie)(?:ß|ss)t?(?:en)?|(?:what (?:is|was|are|were) )?(?:the )?names? of|namen? (?:de[rs]|von)) `,
+    `(?:the |der |die |das )?${ACTOR}`,
+    'person',
+  ],
+  [
+    `(?:which|welche[rnsm]?) (?:one )?(?:of the|der|von den) (?:two|both|beiden) `,
+    `(?:president|präsident|leader|politiker|minister|side|seite)`,
+    'person',
+  ],
   [`${WHICH} `, ACTOR, 'person'],
   [`${WHICH} `, `(?:${ATTRIBUTE} ){1,2}${SOMEBODY}(?!\\p{L})`, 'person'],
   ['(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald|früh|spät)', null, 'time'],

@@ -69,7 +69,12 @@ function nounsBehind(
  * Verbs behind words that ask for anybody, told by their place: German ones by their small letters, an English one by
  * coming first. Where a noun says who it must be (`which general`), that is enough.
  */
-function deedsBehind({ end, nextEnd }: Scaffold, concepts: readonly Placed[], text: string, language: Language): number[] {
+function deedsBehind(
+  { end, nextEnd }: Scaffold,
+  concepts: readonly Placed[],
+  text: string,
+  language: Language,
+): number[] {
   if (nextEnd > end) return [];
   const isBehind = ({ start, light }: Placed): boolean => start >= end && !light;
   const first = concepts.findIndex(isBehind);
