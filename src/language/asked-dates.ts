@@ -4,9 +4,12 @@ type Part = 'early' | 'middle' | 'late' | 'first half' | 'second half';
 
 /** Words before a month or year that mean a part of it. */
 const PARTS: readonly (readonly [Part, string])[] = [
-  ['early', '(?:zu )?(?:anfang|beginn)(?: de[sr])?|frühen|early(?: in)?|(?:the )?(?:start|beginning) of'],
+  [
+    'early',
+    '(?:zu )?(?:anfang|beginn)(?: de[sr])?|jahres(?:anfang|beginn)|frühen|early(?: in)?|(?:the )?(?:start|beginning) of',
+  ],
   ['middle', 'mitte(?: de[sr])?|mid|(?:the )?middle of'],
-  ['late', 'ende(?: de[sr])?|späten|late(?: in)?|(?:the )?end of'],
+  ['late', 'ende(?: de[sr])?|jahresende|späten|late(?: in)?|(?:the )?end of'],
   ['first half', 'ersten? (?:jahres)?hälfte(?: de[sr])?|(?:the )?first half of'],
   ['second half', 'zweiten? (?:jahres)?hälfte(?: de[sr])?|(?:the )?second half of'],
 ];
@@ -29,11 +32,12 @@ const YEAR_PARTS: Readonly<Record<Part, DayRange>> = {
   'second half': [dayOfYear(7, 1), dayOfYear(12, 31)],
 };
 
+const AUTUMN: DayRange = [dayOfYear(9, 1), dayOfYear(12, 15)];
 /** Seasons, as people and not as astronomers count them. */
 const SEASONS: readonly (readonly [string, DayRange])[] = [
   ['frühjahrs?|frühlings?|fruehjahr|fruehling|spring', [dayOfYear(3, 1), dayOfYear(6, 20)]],
   ['sommers?|summer', [dayOfYear(6, 1), dayOfYear(9, 20)]],
-  ['herbst(?:es)?|autumn', [dayOfYear(9, 1), dayOfYear(12, 15)]],
+  ['herbst(?:es)?|autumn', AUTUMN],
   ['winters?', [dayOfYear(12, 1), dayOfYear(3, 20)]],
 ];
 
@@ -65,8 +69,13 @@ const FORMS: readonly Form[] = [
       () => range,
     ),
   ]),
+  // Without a year a fall is one: `the fall of Kyiv`, `im Fall`.
+  form(`${START}(?:the )?fall${YEAR}`, () => AUTUMN),
   // Other words than months only where nothing stands before them: `may I ask`, `the march`.
-  form(`${START}(?:im|seit|bis|in|since|until|during|last) (?<name>mai|may|march)${END}${YEAR}?`, () => null),
+  form(
+    `${START}(?:im|seit|bis|in|since|until|during|last) (?<name>mai|may|march|jan|feb|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz])${END}\\.?${YEAR}?`,
+    () => null,
+  ),
 ];
 
 /**

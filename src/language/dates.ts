@@ -41,14 +41,15 @@ const FORMS: readonly RegExp[] = [
   /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/giu,
   /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>(?:19|20)\d{2}))?(?!\d)/giu,
   new RegExp(
-    `(?<!\\d)(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?(?<name>${MONTH_PATTERN})\\b\\.?(?:,?\\s${YEAR_PATTERN})?`,
+    `(?<!\\d)(?<day>\\d{1,2})(?:\\.\\s?|(?:st|nd|rd|th)?\\s(?:of\\s)?)(?<name>${MONTH_PATTERN})\\b\\.?(?:,?\\s${YEAR_PATTERN})?`,
     'giu',
   ),
   new RegExp(
-    `\\b(?<name>${MONTH_PATTERN})\\b\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s?\\p{L}{0,3}\\d)(?:,?\\s${YEAR_PATTERN})?`,
+    `\\b(?<name>${MONTH_PATTERN})\\b\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s${YEAR_PATTERN}(?!\\d)|(?!\\s?\\p{L}{0,3}\\d))`,
     'giu',
   ),
   new RegExp(`\\b(?<name>${MONTH_PATTERN})\\b\\.?,?\\s${YEAR_PATTERN}\\b`, 'giu'),
+  /(?<![\d/.-])(?<month>0?[1-9]|1[0-2])\/(?<year>20\d{2})(?![\d/])/giu,
   /(?<![\p{L}\d])(?<name>januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|january|february|june|july|october|december)(?![\p{L}\d])/giu,
   /(?<![\d.,-])(?<year>20\d{2})(?![\d.,-]*\d)/giu,
 ];

@@ -1,3 +1,4 @@
+import { MONTH_PATTERN } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { SCAFFOLD_WORDS } from './scaffold.ts';
@@ -30,13 +31,18 @@ const BOUND = { short: 0.5, long: 0.75, afterHow: 1 } as const;
 
 /** Years of this century in two digits, as far as news of this war speak of them. */
 const SHORT_YEAR = String.raw`(?<short>1[4-9]|2\d|30)`;
+const SEASONS = 'fr(?:ü|ue)hjahr|fr(?:ü|ue)hling|sommer|herbst|winter|spring|summer|autumn|ostern|easter';
 const SHORT_YEARS: Readonly<Record<Language, RegExp>> = {
   // Germans name the day before the month: a number after it is the year.
   de: new RegExp(
-    String.raw`(?<=(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?|['’]|(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|winter)\s)${SHORT_YEAR}(?![\d.:]*\d|\.?\s?(?:uhr|h)\b)`,
+    String.raw`(?<=(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?|['’]|(?<!\p{L})(?:${MONTH_PATTERN}|${SEASONS})\.?\s)${SHORT_YEAR}(?![\d.:]*\d|\.?\s?(?:uhr|h)\b)`,
     'giu',
   ),
-  en: new RegExp(String.raw`(?<=(?<!\d)\d{1,2}\.\d{1,2}\.|['’])${SHORT_YEAR}(?![\d.:]*\d)`, 'giu'),
+  // A number behind an English month may be the day, but not behind one, nor after `late`.
+  en: new RegExp(
+    String.raw`(?<=(?<!\d)\d{1,2}\.\d{1,2}\.|['’]|(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:${MONTH_PATTERN})\s|(?<!\p{L})(?:early|late|mid)[\s-](?:${MONTH_PATTERN})\s|(?<!\p{L})(?:${SEASONS})\s)${SHORT_YEAR}(?![\d.:]*\d)`,
+    'giu',
+  ),
 };
 const CENTURY = '20';
 

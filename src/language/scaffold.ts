@@ -10,18 +10,19 @@ const HOW_MANY = '(?:w[ie]{1,2} ?v[ie]{1,2}le?[nrs]?|how ?many)';
 const REASONS = '(?:gr(?:ü|ue|u)nd(?:e|en)?|begr(?:ü|ue)ndung|reasons?|grounds)';
 
 /** A word before a noun: `european countries`, and no verb: `what did that person`. */
-const ATTRIBUTE = '(?!did|does|do|was|were|has|had|the|that|this|hat|haben|die|der)\\p{L}+';
+const ATTRIBUTE = "(?!did|does|do|was|were|has|had|the|that|this|hat|haben|die|der)[\\p{L}’']+";
 /** Nouns that stand behind `which`; they are looked for, too: `welcher General`. */
 const ACTOR = `(?:${ATTRIBUTE} ){0,2}(?:minister|präsident|general|diplomat|berater|vertreter|unterhändler|gesandte|delegierte|teilnehmer|regierung|mitglied|president|advis[eo]r|official|negotiator|envoy|delegate|participant|government|member)`;
 /** Nouns that only say that persons or countries are asked for. */
 const SOMEBODY =
   '(?:politiker\\p{L}*|personen|person|leute|länder\\p{L}*|land|staaten?|politicians?|persons?|people|countr(?:y|ies)|states?|leaders?)';
-const VENUE = '(?:palast|palais|hotel|schloss|palace|resort)';
+const VENUE =
+  '(?:palast|palais|hotel|schloss|palace|resort|\\p{L}*übergang|(?:border )?crossing|\\p{L}*flughafen|airport|\\p{L}*stützpunkt|base|residenz|villa|club|saal)';
 const SOMEWHERE =
   '(?:ort|schauplatz|tagungsort|austragungsort|treffpunkt|aufenthaltsort|venue|place|location|whereabouts|site)';
 const SHARE = '(?:anteil|prozentsatz|summe|betrag|share|percentage|proportion|amount|sum)';
 const SAYING =
-  '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|stands? on|tell|told|answer(?:ed)?|repl(?:y|ied)|antworte(?:n|te|ten)?|geantwortet|erwidert(?:e|en)?)';
+  '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|entgegnet(?:e|en)?|behauptet(?:e|en)?|claim(?:ed)?|argu(?:e|ed)|warn(?:t|te|ten|ed)?|kritisier(?:t|te|ten)|criticised?|criticized?|promised?|versprach(?:en)?|versprochen|announced?|angekündigt|stands? on|tell|told|answer(?:ed)?|repl(?:y|ied)|antworte(?:n|te|ten)?|geantwortet|erwidert(?:e|en)?)';
 const WORDS =
   '(?:statement|verdict|opinion|stance|reaction|comments?|aussage|meinung|urteil|haltung|reaktion|stellungnahme)';
 
@@ -56,6 +57,16 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   ['(?:auf )?wessen(?: (?:idee|initiative|vorschlag))?|(?:at )?whose(?: (?:idea|initiative))?', null, 'person'],
   [`(?:(?:von|auf|by|on|from) )?${WHICH} (?:seiten?|sides?|party|parties|partei(?:en)?)`, null, 'person'],
   [`(?:von |by )?${WHICH} ${SOMEBODY}`, null, 'person'],
+  [
+    `(?:wie h(?:ei|ie)(?:ß|ss)t?(?:en)?|(?:what (?:is|was|are|were) )?(?:the )?names? of|namen? (?:de[rs]|von)) `,
+    `(?:the |der |die |das )?${ACTOR}`,
+    'person',
+  ],
+  [
+    `(?:which|welche[rnsm]?) (?:one )?(?:of the|der|von den) (?:two|both|beiden) `,
+    `(?:president|präsident|leader|politiker|minister|side|seite)`,
+    'person',
+  ],
   [`${WHICH} `, ACTOR, 'person'],
   [`${WHICH} `, `(?:${ATTRIBUTE} ){1,2}${SOMEBODY}(?!\\p{L})`, 'person'],
   ['(?:ab |bis |seit )?wann|(?:ab|von) welchem tag(?: an)?|wie (?:schnell|bald|früh|spät)', null, 'time'],
@@ -69,7 +80,7 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   ['where', '(?!\\p{L}| (?:do|does|did) .*stand on)', 'place'],
   ['in (?:what|which) (?:city|country|place|town|building|capital|region)', null, 'place'],
   [`(?:(?:an|at|in|auf) )?${WHICH} `, VENUE, 'place'],
-  [`${WHICH} (?:stadt|ort|city|place|location|town|capital)`, null, 'place'],
+  [`(?:in )?${WHICH} (?:${ATTRIBUTE} )?(?:stadt|ort|hauptstadt|city|place|location|town|capital)`, null, 'place'],
   [`(?:(?:an|at|in) ${WHICH} )?${SOMEWHERE}`, null, 'place'],
   [
     'warum|wieso|weshalb|weswegen|wozu|wie (?:kommt|kam) es|why|how come|what for|what (?:caused|led to)',
@@ -122,14 +133,28 @@ const ASKS_OTHERWISE = /^(?:\p{L}+,? )?(?:what|which|welche[rnsm]?|was|worum|wor
 /** Before a scaffold inside a question of yes or no: then it asks all the same (`Weiß jemand, wann`). */
 const ASKS_INSIDE = /(?:,|\b(?:and|or|und|oder|know|tell|say|said|clear|weiß|sagen|gesagt|klar|bekannt))\s*$/iu;
 
+/** Asks whether somebody knows, or whether it is so: what is asked stands before it. */
+const ONLY_WHETHER =
+  /^\s*(?:(?:does|do|did) (?:any(?:one|body)|some(?:one|body)|you)(?: here| of you)? (?:know|remember|have (?:a|any) (?:idea|clue))|any(?:one|body)(?: here)? know|any (?:ideas?|clues?|help)|is (?:that|this|it) (?:right|true|correct|so)|(?:weiß|weiss) (?:(?:das |hier )?(?:jemand|wer|einer)|man|du|ihr)(?: (?:das|hier|was|mehr|etwas))*|stimmt (?:das|es)(?: so)?|kann (?:mir )?(?:jemand|wer) helfen)(?: |\P{L})*$/iu;
+
+/**
+ * The sentence of a text that asks, where it tells something else, too; null where none does. What is told before a
+ * question may hold question words as relative clauses; the question itself mostly comes last.
+ */
+function findAsking(text: string, language: Language): Span | null {
+  const sentences = sentencesOf(text).filter(({ start, end }) => !ONLY_WHETHER.test(text.slice(start, end)));
+  return (
+    sentences.findLast((sentence) => isQuestion(sentence, text)) ??
+    sentences.find(({ start, end }) => YES_OR_NO[language].test(text.slice(start, end).trimStart())) ??
+    null
+  );
+}
+
 /** The scaffold that decides what kind of thing a text asks for; null where it may be anything. */
 export function findScaffold(text: string, language: Language): Scaffold | null {
+  const asking = findAsking(text, language);
+  if (asking !== null) return scaffoldIn(asking, text, language);
   const sentences = sentencesOf(text);
-  // What is told before a question may hold scaffolds as relative clauses; the question itself mostly comes last.
-  const asking =
-    sentences.findLast((sentence) => isQuestion(sentence, text)) ??
-    sentences.find(({ start, end }) => YES_OR_NO[language].test(text.slice(start, end).trimStart()));
-  if (asking !== undefined) return scaffoldIn(asking, text, language);
   for (const sentence of sentences) {
     const found = scaffoldIn(sentence, text, language);
     if (found !== null) return found;

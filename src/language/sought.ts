@@ -11,6 +11,8 @@ export interface Sought {
   readonly nouns: readonly number[];
   /** Whose words are asked for; null where nobody is named. */
   readonly speaker: number | null;
+  /** What somebody did who is asked for, as far as it can be told; empty where it cannot. */
+  readonly deeds: readonly number[];
 }
 
 /** Where a concept stands in the question, and what of it matters here. */
@@ -19,7 +21,7 @@ export interface Placed extends Span {
   readonly light: boolean;
 }
 
-const NOTHING: Sought = { words: '', nouns: [], speaker: null };
+const NOTHING: Sought = { words: '', nouns: [], speaker: null, deeds: [] };
 /** A noun has seldom more than two words before it; what follows behind it is a verb. */
 const LONGEST_NOUN = 3;
 
@@ -31,9 +33,11 @@ export function findSought(
   language: Language,
 ): Sought {
   if (scaffold === null) return NOTHING;
+  const nouns = nounsBehind(scaffold, text, concepts, language);
   return {
     words: fold(text.slice(scaffold.start, scaffold.end)),
-    nouns: nounsBehind(scaffold, text, concepts, language),
+    nouns,
+    deeds: scaffold.type === 'person' ? deedsBehind(scaffold, concepts, text, language) : [],
     speaker: scaffold.type === 'speech' ? speakerOf(scaffold, text, concepts) : null,
   };
 }
@@ -59,6 +63,26 @@ function nounsBehind(
     if (language === 'de' && /^\p{Lu}/u.test(text.slice(concept.start))) break;
   }
   return nouns;
+}
+
+/**
+ * Verbs behind words that ask for anybody, told by their place: German ones by their small letters, an English one by
+ * coming first. Where a noun says who it must be (`which general`), that is enough.
+ */
+function deedsBehind(
+  { end, nextEnd }: Scaffold,
+  concepts: readonly Placed[],
+  text: string,
+  language: Language,
+): number[] {
+  if (nextEnd > end) return [];
+  const isBehind = ({ start, light }: Placed): boolean => start >= end && !light;
+  const first = concepts.findIndex(isBehind);
+  const isVerb = (concept: Placed, at: number): boolean =>
+    isBehind(concept) &&
+    !concept.isName &&
+    (language === 'de' ? /^\p{Ll}/u.test(text.slice(concept.start)) : at === first);
+  return concepts.flatMap((concept, at) => (isVerb(concept, at) ? [at] : []));
 }
 
 /** Before a noun of speech stands whose it is (`Lavrov's verdict`); otherwise who is named next is asked for. */

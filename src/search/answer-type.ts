@@ -88,13 +88,32 @@ export interface Offered {
 }
 
 /** A text that speaks of what is counted only by a part of the word, or by a word of the same subject, counts other things. */
-const SURE = 0.5;
+const SURE = 0.6;
 /** What anybody may be called who is asked for. */
 const SOMEBODY = /^(?:politiker|person|leute|politician|people|leader)/u;
 const CITY = /(?:stadt|city|town|capital)$/u;
 const COUNTRY = /(?:land|lander\p{L}*|staat(?:en)?|country|countries|states?)$/u;
 const WHICH = /(?:welche\p{L}*|which|what|wich)\s*$/u;
-const PLACE_PHRASE = /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?\p{Lu}[\p{L}-]+ \p{Lu}/u;
+/** What stands before a name where it says where something is: whose war it is does not. */
+const PLACED: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!(?:krieg|invasion|frieden|lage|überfall)\p{L}* )(?<!\p{L})(?:in|im|nach|aus|bei|am|zum|vor|ort|gastgeber|stadt)(?: (?:de[rmn]|die|das|war|ist))?(?: \p{Ll}+e[nrs])?(?: (?:haupt)?stadt)? $/iu,
+  en: /(?<!(?:war|invasion|peace|situation|fighting)\p{L}* )(?<!\p{L})(?:in|at|to|from|near|on|outside|into|visit|visited|host(?:ed)? by|city of|leave|left)(?: the)?(?: \p{L}+ (?:capital|city|resort)(?: of)?)? $/iu,
+};
+/** Behind a name that is called a place for something. */
+const AS_VENUE = /^ (?:als|as) (?:\p{L}+ )?(?:\p{L}*ort|venue|place|location|site|host)(?!\p{L})/iu;
+/** A place that the lexicon does not know: `im Shell Bay Club`. */
+const PLACE_PHRASE =
+  /(?<!\p{L})(?:in|im|an|at|from|aus|nach|auf) (?:de[rmn] |the )?(?!(?:Angaben|Darstellung|Einschätzung|Aussagen?|Worten|Ansicht|Auffassung|Truth) )\p{Lu}[\p{Ll}’]+(?:-\p{Lu}\p{Ll}+)* \p{Lu}\p{Ll}/u;
+
+const asConcept = (name: Term): Concept => ({
+  surface: name,
+  kind: 'name',
+  light: false,
+  variants: new Map([[name, 1]]),
+  parts: [],
+  corrected: null,
+  inLexicon: true,
+});
 
 type Check = (question: Question, offered: Offered) => boolean;
 
@@ -108,6 +127,28 @@ function holdsNew(question: Question, { terms, kindOf }: Offered, kinds: readonl
     const kind = kindOf(name);
     return kind !== undefined && kinds.includes(kind) && !asked.has(name);
   });
+}
+
+/** Whether a text says where something is, with a name of one of the kinds that the question did not already hold. */
+function isPlacedAtNew(question: Question, offered: Offered, kinds: readonly Name['kind'][]): boolean {
+  const asked = askedNames(question);
+  const { text, language } = offered;
+  return offered.terms().some((name) => {
+    const kind = offered.kindOf(name);
+    if (kind === undefined || !kinds.includes(kind) || asked.has(name)) return false;
+    return offered
+      .mark([asConcept(name)])
+      .some(({ start, end }) => PLACED[language].test(text.slice(0, start)) || AS_VENUE.test(text.slice(end)));
+  });
+}
+
+/** A text without the persons that it names: `from Vladimir Putin`. */
+function withoutPersons(text: string, { terms, kindOf, mark }: Offered): string {
+  const persons = terms().filter((name) => kindOf(name) === 'person');
+  let rest = text;
+  for (const { start, end } of mark(persons.map(asConcept)))
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 const surfaceOf = (question: Question, concept: number): string =>
@@ -128,7 +169,8 @@ function withoutOtherLengths(question: Question, offered: Offered): string {
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
   person: (question, offered) => {
-    const { words, nouns } = question.sought;
+    const { words, nouns, deeds } = question.sought;
+    if (deeds.length > 0 && deeds.every((deed) => offered.speaksOf(deed) === 0)) return false;
     const isNoun = (pattern: RegExp): boolean => nouns.some((noun) => pattern.test(surfaceOf(question, noun)));
     if (COUNTRY.test(words) || isNoun(COUNTRY)) return holdsNew(question, offered, ['country']);
     // `Which general`: then one must be there, and his name beside it.
@@ -148,13 +190,16 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
   place: (question, offered) => {
     const { words, nouns } = question.sought;
     // `At which palace`: then it must be one.
-    if (nouns.length > 0 && WHICH.test(words)) return nouns.some((noun) => offered.speaksOf(noun) > 0);
+    if (nouns.length > 0 && WHICH.test(words)) return nouns.some((noun) => offered.speaksOf(noun) >= SURE);
     const kinds: readonly Name['kind'][] = CITY.test(words)
       ? ['place']
       : COUNTRY.test(words)
         ? ['country']
         : ['place', 'country'];
-    return holdsNew(question, offered, kinds) || PLACE_PHRASE.test(withoutAsked(question, offered.text));
+    return (
+      isPlacedAtNew(question, offered, kinds) ||
+      PLACE_PHRASE.test(withoutPersons(withoutAsked(question, offered.text), offered))
+    );
   },
   number: (question, offered) => {
     const { text, language } = offered;

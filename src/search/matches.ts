@@ -115,11 +115,12 @@ export class PassageMatches {
   }
 
   /** Of which side those are whom a window names, where somebody of one side is asked for. */
-  sideIn({ from, to }: Window): SideMatch {
+  sideIn(window: Window): SideMatch {
     const { side } = this.question;
     let match: SideMatch = 'open';
     if (side === null) return match;
-    for (let sentence = from; sentence < to; sentence++) {
+    const sentences = this.#speakingOfWords(window);
+    for (const sentence of sentences) {
       for (const term of this.#namesIn(sentence)) {
         const name = this.#index.nameOf(term);
         if (name?.kind !== 'person') continue;
@@ -129,8 +130,15 @@ export class PassageMatches {
     }
     if (match === 'open') return match;
     const isWord = (folded: string): boolean => this.#index.isWord(folded);
-    const sentences = Array.from({ length: to - from }, (_, at) => this.#textOf(from + at));
-    return sentences.some((text) => namesUnknown(text, isWord)) ? 'open' : match;
+    return sentences.some((sentence) => namesUnknown(this.#textOf(sentence), isWord)) ? 'open' : match;
+  }
+
+  /** The sentences of a window that speak of an asked word; all of them where none does. */
+  #speakingOfWords({ from, to }: Window): number[] {
+    const words = this.question.concepts.flatMap(({ kind, light }, at) => (kind === 'word' && !light ? [at] : []));
+    const all = Array.from({ length: to - from }, (_, at) => from + at);
+    const speaking = all.filter((sentence) => words.some((at) => (this.#sentences[at]?.[sentence] ?? 0) >= MEANT));
+    return speaking.length > 0 ? speaking : all;
   }
 
   /** Who is named in a sentence, or speaks in it. */
