@@ -52,7 +52,7 @@ const packed = (passages: readonly (readonly (readonly number[])[])[]): Sentence
 };
 
 const asking = (asked: readonly Concept[]): Asked => {
-  const sought = { words: '', nouns: [], speaker: null };
+  const sought = { words: '', nouns: [], speaker: null, deeds: [] };
   return new Asked(
     { text: '', language: 'de', type: 'any', sought, concepts: asked, dates: [], side: null },
     vocabulary(),

@@ -10,7 +10,7 @@ import type { Attribution } from './types.ts';
 import { Walk } from './walk.ts';
 
 export type { Speaker } from '../reading/speaker.ts';
-export type { Attribution, Voice } from './types.ts';
+export type { Attribution } from './types.ts';
 export { UNATTRIBUTED } from './types.ts';
 
 /** Attributor is responsible for saying whose words each sentence of an article has. */
