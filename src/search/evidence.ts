@@ -33,7 +33,7 @@ export interface Evidence {
 const EPSILON = 1e-9;
 
 /** So much of what was asked stands in a quotation that nothing which matters is missing. */
-const ALL = 0.75;
+const ALL = 0.65;
 
 /** Inside a German sentence only nouns and names are capitalised, inside an English one only names: topics, not chat. */
 function isNoun(concept: Concept, question: Question): boolean {

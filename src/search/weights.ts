@@ -71,7 +71,7 @@ export const WEIGHTS: Weights = {
   otherSide: 0.3,
   rivalled: 0.5,
   doubt: 2.65,
-  complete: 0.35,
+  complete: 0.4,
   sharpness: 1.2,
   context: 0.5,
   ranking: {
