@@ -8,7 +8,7 @@ import type { Question } from '../language/question.ts';
 import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import { asksForMoney, asksForShare, hasMoney, hasShare, isCounted, isTime, numbersIn } from './counted.ts';
+import { asksForMoney, asksForShare, hasMoney, hasShare, isCounted, isNone, isTime, numbersIn } from './counted.ts';
 
 /** An age is a length of time. */
 const AGE_ASKED = /(?:alt|old)$/u;
@@ -215,7 +215,10 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     }
     const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
     const isAge = AGE_ASKED.test(words);
-    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && (isAge || !isTime(text, span)));
+    return numbersIn(text, language).some((span) => {
+      const number = sliceOf(text, span);
+      return !asked.has(number) && !isNone(number) && (isAge || !isTime(text, span));
+    });
   },
   duration: (question, offered) => {
     const { language } = offered;
