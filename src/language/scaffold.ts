@@ -21,8 +21,9 @@ const VENUE =
 const SOMEWHERE =
   '(?:ort|schauplatz|tagungsort|austragungsort|treffpunkt|aufenthaltsort|venue|place|location|whereabouts|site)';
 const SHARE = '(?:anteil|prozentsatz|summe|betrag|share|percentage|proportion|amount|sum)';
+const UNIT = '(?:dollars?|euros?|prozent|percent|millione?n|milliarden|billions?|tonnen|tons|tonnes)';
 const SAYING =
-  '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|entgegnet(?:e|en)?|behauptet(?:e|en)?|claim(?:ed)?|argu(?:e|ed)|warn(?:t|te|ten|ed)?|kritisier(?:t|te|ten)|criticised?|criticized?|promised?|versprach(?:en)?|versprochen|announced?|angekündigt|stands? on|tell|told|answer(?:ed)?|repl(?:y|ied)|antworte(?:n|te|ten)?|geantwortet|erwidert(?:e|en)?)';
+  '(?:sag(?:t|te|en|ten)|gesagt|mein(?:t|te|en|ten)|gemeint|erklär(?:t|te)|äußer(?:t|te)|geäußert|denk(?:t|en)|dacht(?:e|en)|(?:h(?:ä|ae)lt|halten|hielt(?:en)?) .*von|reagier(?:t|te|ten)|kommentier(?:t|te)|sa(?:y|id)|th(?:ink|ought)|comment(?:ed)?|react(?:ed)?|respond(?:ed)?|ma(?:k|d)e of|fe(?:el|lt) about|entgegnet(?:e|en)?|behauptet(?:e|en)?|claim(?:ed)?|argu(?:e|ed)|warn(?:t|te|ten|ed)?|kritisier(?:t|te|ten)|criticised?|criticized?|announced?|angekündigt|stands? on|tell|told|answer(?:ed)?|repl(?:y|ied)|antworte(?:n|te|ten)?|geantwortet|erwidert(?:e|en)?)';
 const WORDS =
   '(?:statement|verdict|opinion|stance|reaction|comments?|aussage|meinung|urteil|haltung|reaktion|stellungnahme)';
 
@@ -48,6 +49,8 @@ const SCAFFOLDS: readonly (readonly [words: string, next: string | null, type: A
   ],
   ['(?:welche )?(?:an)?zahl(?: der)?|(?:what )?number(?: of)?', null, 'number'],
   [`${WHICH} `, SHARE, 'number'],
+  // A unit without a number asks for one.
+  ['', `(?<![\\d.,]\\s?)${UNIT}(?!\\p{L})`, 'number'],
   [
     '(?:(?:von|mit|bei|an|für|gegen|um|zu|ohne|neben|durch) )?(?:wer|wem|wen)(?: (?:noch|sonst|alles|denn))*',
     null,

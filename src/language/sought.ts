@@ -51,6 +51,9 @@ function nounsBehind(
   // `Which general met …`: the scaffold knows the noun. What else must follow is no noun.
   const isKnown = nextEnd > end && type !== 'speech';
   if (isKnown) return concepts.flatMap((each, at) => (each.start < nextEnd && nextEnd <= each.end ? [at] : []));
+  // `Bodies returned number`: a question of keywords may end with what is asked of them.
+  if (type === 'number' && concepts.every(({ start }) => start < end))
+    return concepts.flatMap(({ isName, light }, at) => (isName || light ? [] : [at]));
   const nouns: number[] = [];
   let from = end;
   for (const [at, concept] of concepts.entries()) {
@@ -85,12 +88,26 @@ function deedsBehind(
   return concepts.flatMap((concept, at) => (isVerb(concept, at) ? [at] : []));
 }
 
+const AUXILIARY = '(?:did|does|do|has|have|had|hat|haben|hatte|hatten)';
+/** The one who spoke is somebody unnamed (`his press lady`), or was named before (`did he say`). */
+const UNNAMED = new RegExp(
+  `^\\s*(?:${AUXILIARY} )?(?:that|this|those|these|his|her|their|diese[rs]?|jene[rs]?|seine?|ihre?|deren|dessen) \\p{L}`,
+  'iu',
+);
+const NAMED_BEFORE = new RegExp(`^\\s*(?:${AUXILIARY} )?(?:he|she|they|er|sie)(?!\\p{L})`, 'iu');
+
 /** Before a noun of speech stands whose it is (`Lavrov's verdict`); otherwise who is named next is asked for. */
 function speakerOf({ start, end }: Scaffold, text: string, concepts: readonly Placed[]): number | null {
   const isOwned = (concept: Placed): boolean =>
     concept.isName && concept.end <= start && /^(?:['’]s?)?\s*$/u.test(text.slice(concept.end, start));
   const owner = concepts.findIndex(isOwned);
   if (owner >= 0) return owner;
+  const behind = text.slice(end);
+  if (UNNAMED.test(behind)) return null;
+  if (NAMED_BEFORE.test(behind)) {
+    const before = concepts.findLastIndex((concept) => concept.isName && concept.end <= start);
+    return before < 0 ? null : before;
+  }
   const next = concepts.findIndex((concept) => concept.isName && concept.start >= end);
   if (next >= 0) return next;
   const last = concepts.findLastIndex((concept) => concept.isName);

@@ -8,7 +8,7 @@ import type { Question } from '../language/question.ts';
 import { type AnswerType, asksHowOften } from '../language/scaffold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { type Span, sliceOf } from '../span.ts';
-import { asksForMoney, asksForShare, hasMoney, hasShare, isCounted, isTime, numbersIn } from './counted.ts';
+import { asksForMoney, asksForShare, hasMoney, hasShare, isCounted, isNone, isTime, numbersIn } from './counted.ts';
 
 /** An age is a length of time. */
 const AGE_ASKED = /(?:alt|old)$/u;
@@ -88,7 +88,9 @@ export interface Offered {
 }
 
 /** A text that speaks of what is counted only by a part of the word, or by a word of the same subject, counts other things. */
-const SURE = 0.6;
+const SURE = 0.5;
+/** So surely a text must speak of a hotel where one is asked for: a host is none. */
+const OF_ITS_KIND = 0.6;
 /** What anybody may be called who is asked for. */
 const SOMEBODY = /^(?:politiker|person|leute|politician|people|leader)/u;
 const CITY = /(?:stadt|city|town|capital)$/u;
@@ -190,7 +192,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
   place: (question, offered) => {
     const { words, nouns } = question.sought;
     // `At which palace`: then it must be one.
-    if (nouns.length > 0 && WHICH.test(words)) return nouns.some((noun) => offered.speaksOf(noun) >= SURE);
+    if (nouns.length > 0 && WHICH.test(words)) return nouns.some((noun) => offered.speaksOf(noun) >= OF_ITS_KIND);
     const kinds: readonly Name['kind'][] = CITY.test(words)
       ? ['place']
       : COUNTRY.test(words)
@@ -215,7 +217,10 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
     }
     const asked = new Set(numbersIn(question.text, question.language).map((span) => sliceOf(question.text, span)));
     const isAge = AGE_ASKED.test(words);
-    return numbersIn(text, language).some((span) => !asked.has(sliceOf(text, span)) && (isAge || !isTime(text, span)));
+    return numbersIn(text, language).some((span) => {
+      const number = sliceOf(text, span);
+      return !asked.has(number) && !isNone(number) && (isAge || !isTime(text, span));
+    });
   },
   duration: (question, offered) => {
     const { language } = offered;

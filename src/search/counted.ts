@@ -24,6 +24,10 @@ export function numbersIn(text: string, language: Language): Span[] {
     .filter(({ start, end }) => dates.every((date) => end <= date.start || date.end <= start));
 }
 
+/** Says that there is none of what stands behind it, and tells no number of anything else. */
+const NONE = /^(?:kein|niemand|no|none|nobody)/iu;
+export const isNone = (number: string): boolean => NONE.test(number);
+
 export const isTime = (text: string, { end }: Span): boolean => TIME_UNIT.test(text.slice(end));
 
 /** A noun, or a word before one, directly behind a number: then that is counted. */
