@@ -128,16 +128,6 @@ describe('an answer', () => {
     expect(ask(talks, 'Wer leitete in Riad die ukrainische Delegation?').status).toBe('abstained');
   });
 
-  it('may come from several events where a question names none of them', () => {
-    const swaps = knowledgeOf({
-      'mai.md': markdown('Russland und die Ukraine haben je 390 Gefangene ausgetauscht.', { event: 'mai' }),
-      'august.md': markdown('Moscow and Kyiv freed 146 prisoners of war each.', { event: 'august', language: 'en' }),
-      'maerz.md': markdown('Je 500 Kriegsgefangene tauschten beide Seiten im März aus.', { event: 'maerz' }),
-    });
-    expect(ask(swaps, 'Wie viele Gefangene wurden ausgetauscht?').status).toBe('answered');
-    expect(ask(swaps, 'How many prisoners were exchanged?').status).toBe('answered');
-  });
-
   it('may be somebody whom the lexicon does not know', () => {
     const talks = knowledgeOf({
       'riad.md': markdown(
