@@ -24,7 +24,12 @@ const WARM_UP_QUESTIONS = 3;
 
 function warmUp(knowledge: Revision['knowledge']): void {
   for (const { title, language } of [...knowledge.articles.values()].slice(0, WARM_UP_QUESTIONS)) {
-    runRequest(knowledge, 'ask', { question: title, locale: language });
+    try {
+      runRequest(knowledge, 'ask', { question: title, locale: language });
+    } catch (error) {
+      // One question that cannot be answered must not stop a library that answers others.
+      console.error(toWortlautError(error, 'ask').cause);
+    }
   }
 }
 
