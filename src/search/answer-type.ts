@@ -153,6 +153,14 @@ function withoutPersons(text: string, { terms, kindOf, mark }: Offered): string 
   return rest;
 }
 
+/** Whether a text is on countries, but on none of those that were asked about: a number in it is of what they did. */
+function isOfOthers(question: Question, { terms, kindOf }: Offered): boolean {
+  const asked = new Set([...askedNames(question)].filter((name) => kindOf(name) === 'country'));
+  if (asked.size === 0) return false;
+  const named = terms().filter((name) => kindOf(name) === 'country');
+  return named.length > 0 && !named.some((name) => asked.has(name));
+}
+
 const surfaceOf = (question: Question, concept: number): string =>
   question.concepts[concept]?.surface.toLowerCase() ?? '';
 
@@ -204,6 +212,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
   },
   number: (question, offered) => {
     const { text, language } = offered;
+    if (isOfOthers(question, offered)) return false;
     if (asksHowOften(question.text) && ORDINALS[language].test(text)) return true;
     const { nouns, words } = question.sought;
     const asks = [words, ...nouns.map((noun) => surfaceOf(question, noun))].join(' ');
