@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
-import type { Scaffold } from './scaffold.ts';
+import type { AnswerType, Scaffold } from './scaffold.ts';
 
 /** What a thing of the asked type is a thing of; concepts are named by their position among those of the question. */
 export interface Sought {
@@ -11,7 +11,7 @@ export interface Sought {
   readonly nouns: readonly number[];
   /** Whose words are asked for; null where nobody is named. */
   readonly speaker: number | null;
-  /** What somebody did who is asked for, as far as it can be told; empty where it cannot. */
+  /** What somebody did who is asked for, or what happened then, as far as it can be told; empty where it cannot. */
   readonly deeds: readonly number[];
 }
 
@@ -22,6 +22,8 @@ export interface Placed extends Span {
 }
 
 const NOTHING: Sought = { words: '', nouns: [], speaker: null, deeds: [] };
+/** Somebody, or a time, is that of what was done; lengths, places and reasons stand in sentences of their own as well. */
+const WITH_DEEDS: ReadonlySet<AnswerType> = new Set(['person', 'time']);
 /** A noun has seldom more than two words before it; what follows behind it is a verb. */
 const LONGEST_NOUN = 3;
 
@@ -37,7 +39,7 @@ export function findSought(
   return {
     words: fold(text.slice(scaffold.start, scaffold.end)),
     nouns,
-    deeds: scaffold.type === 'person' ? deedsBehind(scaffold, concepts, text, language) : [],
+    deeds: WITH_DEEDS.has(scaffold.type) ? deedsBehind(scaffold, concepts, text, language) : [],
     speaker: scaffold.type === 'speech' ? speakerOf(scaffold, text, concepts) : null,
   };
 }
@@ -79,22 +81,17 @@ function deedsBehind(
   language: Language,
 ): number[] {
   if (nextEnd > end) return [];
-  const isBehind = ({ start, light }: Placed): boolean => start >= end && !light;
+  const isBehind = ({ start, light, isName }: Placed): boolean => start >= end && !light && !isName;
   const first = concepts.findIndex(isBehind);
   const isVerb = (concept: Placed, at: number): boolean =>
-    isBehind(concept) &&
-    !concept.isName &&
-    (language === 'de' ? /^\p{Ll}/u.test(text.slice(concept.start)) : at === first);
+    isBehind(concept) && (language === 'de' ? /^\p{Ll}/u.test(text.slice(concept.start)) : at === first);
   return concepts.flatMap((concept, at) => (isVerb(concept, at) ? [at] : []));
 }
 
-const AUXILIARY = '(?:did|does|do|has|have|had|hat|haben|hatte|hatten)';
-/** The one who spoke is somebody unnamed (`his press lady`), or was named before (`did he say`). */
-const UNNAMED = new RegExp(
-  `^\\s*(?:${AUXILIARY} )?(?:that|this|those|these|his|her|their|diese[rs]?|jene[rs]?|seine?|ihre?|deren|dessen) \\p{L}`,
-  'iu',
-);
-const NAMED_BEFORE = new RegExp(`^\\s*(?:${AUXILIARY} )?(?:he|she|they|er|sie)(?!\\p{L})`, 'iu');
+/** Behind the question word and a verb: who spoke is somebody unnamed (`his press lady`), or was named before (`did he say`). */
+const UNNAMED =
+  /^\s*(?:\p{Ll}+ )?(?:that|this|those|these|his|her|their|diese[rs]?|jene[rs]?|seine?|ihre?|deren|dessen) \p{L}/u;
+const NAMED_BEFORE = /^\s*(?:\p{Ll}+ )?(?:he|she|they|er|sie)(?!\p{L})/u;
 
 /** Before a noun of speech stands whose it is (`Lavrov's verdict`); otherwise who is named next is asked for. */
 function speakerOf({ start, end }: Scaffold, text: string, concepts: readonly Placed[]): number | null {

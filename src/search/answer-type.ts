@@ -46,7 +46,7 @@ const WEEKDAY: Readonly<Record<Language, RegExp>> = {
 };
 
 const TIME: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern|heute|morgen|sofort\p{L}*|umgehend|unverzüglich|ab sofort|vorerst|bald|zuvor|danach|(?:vergangen|kommend|nächst|vorig|letzt|dies)\p{L}* (?:woche|monat|jahr|tag)\p{L}*|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|uhr|binnen|innerhalb|seit|(?:nach|vor) (?:de[mnr]|seine[mrn])|im wahlkampf|(?:woche|tag|stunde|monat|jahr)\p{L}* (?:zuvor|später|danach))(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern|heute|morgen|sofort\p{L}*|umgehend|unverzüglich|ab sofort|bald|zuvor|danach|(?:vergangen|kommend|nächst|vorig|letzt|dies)\p{L}* (?:woche|monat|jahr|tag)\p{L}*|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|uhr|binnen|innerhalb|seit|(?:nach|vor) (?:de[mnr]|seine[mrn])|im wahlkampf|(?:woche|tag|stunde|monat|jahr)\p{L}* (?:zuvor|später|danach))(?!\p{L})/iu,
   en: /(?<!\p{L})(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|immediate\p{L}*|at once|(?:last|next|this) (?:week|month|year)|january|february|march|april|may|june|july|august|september|october|november|december|within|since|before|after|earlier|later|ago|soon|during)(?!\p{L})/iu,
 };
 
@@ -153,6 +153,14 @@ function withoutPersons(text: string, { terms, kindOf, mark }: Offered): string 
   return rest;
 }
 
+/** Whether a text is on countries, but on none of those that were asked about: a number in it is of what they did. */
+function isOfOthers(question: Question, { terms, kindOf }: Offered): boolean {
+  const asked = new Set([...askedNames(question)].filter((name) => kindOf(name) === 'country'));
+  if (asked.size === 0) return false;
+  const named = terms().filter((name) => kindOf(name) === 'country');
+  return named.length > 0 && !named.some((name) => asked.has(name));
+}
+
 const surfaceOf = (question: Question, concept: number): string =>
   question.concepts[concept]?.surface.toLowerCase() ?? '';
 
@@ -171,8 +179,7 @@ function withoutOtherLengths(question: Question, offered: Offered): string {
 const CHECKS: Readonly<Record<AnswerType, Check>> = {
   any: () => true,
   person: (question, offered) => {
-    const { words, nouns, deeds } = question.sought;
-    if (deeds.length > 0 && deeds.every((deed) => offered.speaksOf(deed) === 0)) return false;
+    const { words, nouns } = question.sought;
     const isNoun = (pattern: RegExp): boolean => nouns.some((noun) => pattern.test(surfaceOf(question, noun)));
     if (COUNTRY.test(words) || isNoun(COUNTRY)) return holdsNew(question, offered, ['country']);
     // `Which general`: then one must be there, and his name beside it.
@@ -205,6 +212,7 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
   },
   number: (question, offered) => {
     const { text, language } = offered;
+    if (isOfOthers(question, offered)) return false;
     if (asksHowOften(question.text) && ORDINALS[language].test(text)) return true;
     const { nouns, words } = question.sought;
     const asks = [words, ...nouns.map((noun) => surfaceOf(question, noun))].join(' ');
@@ -248,7 +256,9 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
 
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
-  return CHECKS[question.type](question, offered);
+  const { deeds } = question.sought;
+  const isDone = deeds.length === 0 || deeds.some((deed) => offered.speaksOf(deed) > 0);
+  return isDone && CHECKS[question.type](question, offered);
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */

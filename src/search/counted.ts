@@ -3,8 +3,8 @@ import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
 
 const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb(?:en)?|acht|neun)?(?:und)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million|milliarde)\p{L}*|(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal|doppelt\p{L}*|hälfte|kein\p{L}{0,2}|niemand)(?!\p{L})/giu,
-  en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|double|half|none|nobody|no)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb(?:en)?|acht|neun)?(?:und)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million|milliarde)\p{L}*|(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal|doppelt\p{L}*|hälfte|nur (?:noch )?eine?[rsnm]?|eine? einzige[rsn]?|kein\p{L}{0,2}|niemand)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?|billions?|once|twice|double|half|(?:only|just) one|a single|none|nobody|no)(?!\p{L})/giu,
 };
 const DIGITS = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 /** Behind a number these make it a length of time and no count. */

@@ -179,11 +179,24 @@ describe('what the asked thing is a thing of', () => {
   });
 
   it.each([
+    ['Wer hat im Hafen Drohnen gezählt?', ['gezählt']],
+    ['Who launched drones?', ['launched']],
+    ['When did Putin launch drones?', ['launch']],
+    ['Welcher General zählte Drohnen?', []],
+    ['Wo zählte er Drohnen?', []],
+  ])('is what was done: %s', (text, expected) => {
+    const { sought, concepts } = read(text);
+    expect(sought.deeds.flatMap((deed) => concepts[deed]?.surface ?? [])).toEqual(expected);
+  });
+
+  it.each([
     ['Was sagte Putin zu Trump?', 'Putin'],
     ['What did Trump say when Putin called?', 'Trump'],
     ["Lavrov's verdict on Rubio", 'Lavrov'],
     ['Die Reaktion von Putin', 'Putin'],
     ['What did they say?', undefined],
+    ['Putin rief an. Was hat er zu Trump gesagt?', 'Putin'],
+    ['What did his press secretary say about Trump?', undefined],
     ['Wo war Putin?', undefined],
   ])('is who speaks: %s', (text, expected) => {
     expect(speakerOf(text)).toBe(expected);

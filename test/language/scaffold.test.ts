@@ -16,6 +16,13 @@ describe('what a German question asks for', () => {
     ['Wie oft war er schon dort?', 'number'],
     ['Die wievielte Runde war das?', 'number'],
     ['Welchen Anteil bekommt Kiew?', 'number'],
+    ['einlage rom millionen', 'number'],
+    ['fonds 30 millionen', null],
+    ['Wie heißt der neue General?', 'person'],
+    ['Welcher der beiden Präsidenten rief an?', 'person'],
+    ['An welchem Grenzübergang war das?', 'place'],
+    ['In welcher saudischen Stadt war das?', 'place'],
+    ['Was entgegnete er auf die Frage?', 'speech'],
     ['Von wem stammt der Entwurf?', 'person'],
     ['Wessen Idee war das?', 'person'],
     ['Von welcher Seite kam das?', 'person'],
@@ -82,6 +89,9 @@ describe('a question after a story', () => {
     ['It was when they met in Rome. What was agreed?', null],
     ['They swapped 175 each. how many more', 'number'],
     ['Ich weiß noch, wer dabei war. Wo war das?', 'place'],
+    ['When did they meet. Does anyone know?', 'time'],
+    ['Ich suche den Tag: Wann war das Treffen in Rom? Weiß das jemand?', 'time'],
+    ['Wann kommt er? Weiß jemand, wer dabei ist?', 'person'],
   ])('%s %s', (text, type) => {
     expect(typeOf(text, detectLanguage(text))).toBe(type);
   });

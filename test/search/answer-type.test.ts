@@ -21,7 +21,16 @@ describe('a count', () => {
     ['Wie viele Schiffe liefen aus?', 'Die Schiffe liefen aus, und 12 Lotsen sahen zu.', false],
     ['Wie viele Schiffe liefen aus?', 'Viele Lotsen und beide Schiffe liefen aus.', false],
     ['Wie viele liefen aus?', 'Es liefen 12 aus.', true],
+    ['Wie viele Schiffe liefen aus?', 'Nur noch ein Schiff lief aus.', true],
+    ['Wie viele Schiffe ließ die Ukraine aus?', 'Zwölf Schiffe ließ Russland aus.', false],
+    ['Wie viele Schiffe ließ die Ukraine aus?', 'Zwölf Schiffe ließ die Ukraine aus.', true],
+    ['Wie viele Schiffe ließ die Ukraine aus?', 'Zwölf Schiffe liefen aus.', true],
     ['Um wie viel stieg die Zahlung?', 'Die Zahlung stieg um 12.', true],
+    ['Wie viele liefen aus?', 'Sie liefen ohne Streit und in keiner Eile aus.', false],
+    ['auslaufende schiffe odessa anzahl', 'Zwölf Schiffe liefen in Odessa aus.', true],
+    ['auslaufende schiffe odessa anzahl', 'Die Schiffe liefen in Odessa aus, und 12 Lotsen sahen zu.', false],
+    ['einzahlung schiffe odessa dollar', 'Die Einzahlung für 12 Schiffe in Odessa steht bevor.', false],
+    ['einzahlung schiffe odessa dollar', 'Die Einzahlung für Schiffe in Odessa sind 12 Dollar.', true],
   ])('%s %s: %s', (question, text, expected) => {
     expect(offers(question, text)).toBe(expected);
   });
@@ -67,6 +76,13 @@ describe('words of somebody', () => {
     expect(offers("Rubio's verdict on Lavrov?", text)).toBe(true);
   });
 
+  it('may be those of somebody who is not named, or of one who was named before', () => {
+    const text = 'Lawrow traf Rubio. Rubio sagte, das Gespräch mit Lawrow sei gut gewesen.';
+    expect(offers('Was sagte sein Sprecher über Lawrow?', text)).toBe(true);
+    expect(offers('Rubio war doch da. Was hat er über Lawrow gesagt?', text)).toBe(true);
+    expect(offers('Lawrow war doch da. Was hat er über Rubio gesagt?', text)).toBe(false);
+  });
+
   it('are not asked for by a question of yes or no', () => {
     expect(offers('Hat Lawrow gesagt, dass er Rubio trifft?', 'Lawrow traf Rubio.')).toBe(true);
   });
@@ -85,6 +101,19 @@ describe('a thing of its kind', () => {
     ['On which day did they meet Putin?', 'en', 'They met Putin on Monday.', true],
     ['On which day did they meet Putin?', 'en', 'They met Putin soon after the call.', false],
     ['When did they meet Putin?', 'en', 'They met Putin soon after the call.', true],
+    ['When did they meet Putin?', 'en', 'They called Putin on Monday.', false],
+    ['Who interpreted for Putin?', 'en', 'Marco Rubio interpreted for Putin.', true],
+    ['Who interpreted for Putin?', 'en', 'Marco Rubio called Putin.', false],
+    ['Wer hat für Putin gedolmetscht?', 'de', 'Marco Rubio traf Putin.', false],
+    ['Wo trafen sich Putin und Trump?', 'de', 'Putin und Trump trafen sich, teilte Frankreich mit.', false],
+    ['Wo trafen sich Putin und Trump?', 'de', 'Putin und Trump trafen sich in Frankreich.', true],
+    ['Wo trafen sich Putin und Trump?', 'de', 'Putin und Trump trafen sich nach Angaben Witkoffs.', false],
+    ['Where did Putin meet Trump?', 'en', 'Putin met Trump to end the war in Ukraine.', false],
+    ['Where did Putin meet Trump?', 'en', 'Putin met Trump after a call from Emmanuel Macron.', false],
+    ['Where did Putin meet Trump?', 'en', 'Putin met Trump; both proposed Budapest as the venue.', true],
+    ['Where did Putin meet Trump?', 'en', 'Putin met Trump at the Blue Lake Club.', true],
+    ['In which hotel did Putin meet Trump?', 'en', 'Putin met Trump in Geneva.', false],
+    ['In which hotel did Putin meet Trump?', 'en', 'Putin met Trump in a hotel in Geneva.', true],
   ])('%s (%s) %s: %s', (question, language, text, expected) => {
     expect(offers(question, text, language)).toBe(expected);
   });
