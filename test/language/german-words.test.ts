@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsOfWord } from '../../src/language/analysis.ts';
+import { isName, termsOfWord } from '../../src/language/analysis.ts';
 import { fold } from '../../src/language/fold.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 import { SpellingCorrector } from '../../src/language/spelling.ts';
@@ -26,6 +26,16 @@ describe('what people say in German who have not read the articles', () => {
     ['Klamotten', 'Anzug'],
     ['Bodenschätze', 'Ressourcen'],
     ['avisiert', 'angekündigt'],
+    ['Gremien', 'Arbeitsgruppen'],
+    ['Moratorien', 'Energiewaffenruhe'],
+    ['Order', 'Befehl'],
+    ['geschont', 'verschont'],
+    ['eingeläutet', 'Beginn'],
+    ['mitunterschrieben', 'unterzeichnet'],
+    ['Schutzversprechen', 'Sicherheitsgarantien'],
+    ['Osterpause', 'Osterwaffenruhe'],
+    ['Spionagedaten', 'Geheimdienst'],
+    ['Beisetzung', 'Trauerfeier'],
   ])('%s means or recalls %s', (everyday, article) => {
     expect(shared(everyday, article)).not.toEqual([]);
   });
@@ -44,8 +54,23 @@ describe('what people say in German who have not read the articles', () => {
     ['verlassen', 'zuverlässig'],
     ['halten', 'stoppen'],
     ['Absicht', 'vorsätzlich'],
+    ['Gebieten', 'Befehl'],
+    ['Opfern', 'abtreten'],
+    ['Gewinn', 'Fonds'],
+    ['Wladimir', 'Selenskyj'],
   ])('%s has nothing to do with %s', (one, other) => {
     expect(shared(one, other)).toEqual([]);
+  });
+
+  it.each([
+    ['Putler', 'Putin'],
+    ['Trumpel', 'Trump'],
+    ['Zelly', 'Selenskyj'],
+    ['Uschi', 'Leyen'],
+    ['Bibi', 'Netanjahu'],
+    ['Amis', 'USA'],
+  ])('%s is a name of %s', (nickname, name) => {
+    expect(shared(nickname, name).some(isName)).toBe(true);
   });
 
   it.each(['mulmig', 'feststellen', 'ohnehin', 'hanebüchen', 'nachvollziehen', 'bodenlos'])(
