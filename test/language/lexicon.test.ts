@@ -94,6 +94,16 @@ describe('the lexicon that comes with the bot', async () => {
     ['unlawful', 'rechtswidrig'],
     ['full truce', 'allgemeine Waffenruhe'],
     ['withdraw troops', 'Truppenabzug'],
+    ['hung up', 'Anruf'],
+    ['dragging feet', 'hinauszögern'],
+    ['sign away land', 'Gebietsabtretung'],
+    ['traded prisoners', 'Gefangenenaustausch'],
+    ['foreign affairs minister', 'Außenminister'],
+    ['war prisoners', 'Kriegsgefangene'],
+    ['readouts', 'Stellungnahme'],
+    ['altering borders', 'gewaltsame Grenzverschiebung'],
+    ['Tomahawk missiles', 'Tomahawk'],
+    ['big freeze', 'Kältewelle'],
   ])('gives the everyday word “%s” a meaning of what reports call “%s”', (everyday, reported) => {
     const meanings = termsOf(lexicon, everyday, 'en').filter((term) => term.startsWith('~'));
     expect(termsOf(lexicon, reported, 'de').some((term) => meanings.includes(term))).toBe(true);
@@ -110,6 +120,11 @@ describe('the lexicon that comes with the bot', async () => {
     ['strengthen', 'weaken'],
     ['trust', 'mistrust'],
     ['victory', 'defeat'],
+    ['unilateral', 'bilateral'],
+    ['temporary', 'permanent'],
+    ['suspend', 'resume'],
+    ['ceasefire', 'energy pause'],
+    ['public', 'confidential'],
     ['billion', 'trillion'],
   ])('keeps “%s” and “%s” apart', (one, other) => {
     const meanings = (word: string): string[] => termsOf(lexicon, word, 'en').filter((term) => term.startsWith('~'));
