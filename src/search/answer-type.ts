@@ -51,8 +51,8 @@ const TIME: Readonly<Record<Language, RegExp>> = {
 };
 
 const REASON: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem|begründe\p{L}*|verw(?:ies|eis)\p{L}* auf|berief\p{L}*|vermeiden|verhindern)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given|cit(?:ed|ing)|blam(?:ed|ing)|argu(?:ed|ing)|avoid|prevent)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem|begründe\p{L}*|verw(?:ies|eis)\p{L}* auf|berief\p{L}*|vermeiden|verhindern|sonst|andernfalls|wäre[nr]?|hätten?)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given|cit(?:ed|ing)|blam(?:ed|ing)|argu(?:ed|ing)|avoid|prevent|otherwise|would(?:n['’]t| not)? (?:be|have))(?!\p{L})/iu,
 };
 
 /** Two capitalised words in a row are, in either language, mostly a person: `Marco Rubio`. */
