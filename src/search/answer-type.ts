@@ -257,8 +257,9 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
   const { deeds } = question.sought;
-  const isDone = deeds.length === 0 || deeds.some((deed) => offered.speaksOf(deed) > 0);
-  return isDone && CHECKS[question.type](question, offered);
+  // What the lexicon does not know may be told in words that nobody connected with it.
+  const isDone = (deed: number): boolean => offered.speaksOf(deed) > 0 || question.concepts[deed]?.inLexicon !== true;
+  return (deeds.length === 0 || deeds.some(isDone)) && CHECKS[question.type](question, offered);
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */
