@@ -51,8 +51,8 @@ const TIME: Readonly<Record<Language, RegExp>> = {
 };
 
 const REASON: Readonly<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem|begründe\p{L}*|verw(?:ies|eis)\p{L}* auf|berief\p{L}*|vermeiden|verhindern)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given|cit(?:ed|ing)|blam(?:ed|ing)|argu(?:ed|ing)|avoid|prevent)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:weil|denn|deshalb|daher|wegen|aufgrund|grund|gründe|damit|um|ziel|angesichts|nachdem|begründe\p{L}*|verw(?:ies|eis)\p{L}* auf|berief\p{L}*|vermeiden|verhindern|sonst|andernfalls|wäre[nr]?|hätten?)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:because|since|due|therefore|reasons?|in order|so that|over|after|given|cit(?:ed|ing)|blam(?:ed|ing)|argu(?:ed|ing)|avoid|prevent|otherwise|would(?:n['’]t| not)? (?:be|have))(?!\p{L})/iu,
 };
 
 /** Two capitalised words in a row are, in either language, mostly a person: `Marco Rubio`. */
@@ -257,8 +257,9 @@ const CHECKS: Readonly<Record<AnswerType, Check>> = {
 /** Whether a text holds a thing of the type that the question asks for. */
 export function offersType(question: Question, offered: Offered): boolean {
   const { deeds } = question.sought;
-  const isDone = deeds.length === 0 || deeds.some((deed) => offered.speaksOf(deed) > 0);
-  return isDone && CHECKS[question.type](question, offered);
+  // What the lexicon does not know may be told in words that nobody connected with it.
+  const isDone = (deed: number): boolean => offered.speaksOf(deed) > 0 || question.concepts[deed]?.inLexicon !== true;
+  return (deeds.length === 0 || deeds.some(isDone)) && CHECKS[question.type](question, offered);
 }
 
 /** So many first letters make two words forms of one: a rough stem that serves both languages. */
