@@ -1,6 +1,6 @@
-import { findDates } from '../language/dates.ts';
-import type { Language } from '../language/language.ts';
-import type { Span } from '../span.ts';
+import { findDates } from '../../language/dates.ts';
+import type { Language } from '../../language/language.ts';
+import type { Span } from '../../span.ts';
 
 const NUMBER_WORDS: Readonly<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb(?:en)?|acht|neun)?(?:und)?(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million|milliarde)\p{L}*|(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal|doppelt\p{L}*|hälfte|nur (?:noch )?eine?[rsnm]?|eine? einzige[rsn]?|kein\p{L}{0,2}|niemand)(?!\p{L})/giu,
