@@ -240,6 +240,9 @@ function lexiconWeight(term: Term): number {
 /** How much a text that speaks of all parts of a compound counts as speaking of the compound. */
 export const PARTS_WEIGHT = WEIGHT.parts;
 
+/** How much a word counts that a mistyped one was taken for. */
+export const CORRECTED_WEIGHT = WEIGHT.corrected;
+
 function raise(variants: Map<Term, number>, term: Term, weight: number): void {
   if (weight > (variants.get(term) ?? 0)) variants.set(term, weight);
 }

@@ -96,7 +96,8 @@ export function judge(
   }
   const typeFound = matches.holdsType(window);
   const typed = typeFound ? 1 : weights.withoutType[question.type];
-  const sided = matches.sideIn(window) === 'others' ? weights.otherSide : 1;
+  const side = matches.sideIn(window);
+  const sided = side === 'others' ? weights.otherSide : side === 'nobody' ? weights.nobody : 1;
   const left = named * typed * sided;
   const share = (covered / Math.max(EPSILON, asked)) * left;
   const complete = typeFound && share >= ALL ? share * weights.complete : 0;

@@ -2,12 +2,14 @@ import type { Article, Section } from '../corpus/article.ts';
 import { isVoice } from '../language/acts.ts';
 import { Analyzer, headTerm, isName, modifierTerm, stemTerm, type Term, termsOfWord } from '../language/analysis.ts';
 import { CompoundSplitter } from '../language/compounds.ts';
+import { CORRECTED_WEIGHT } from '../language/concepts.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Name } from '../language/name.ts';
 import { type Concept, type Question, QuestionReader } from '../language/question.ts';
 import { SpellingCorrector } from '../language/spelling.ts';
+import { tokenize } from '../language/tokens.ts';
 import { sliceOf } from '../span.ts';
 import { Asked, type AskedConcept, matchIn } from './asked.ts';
 import { buildIndex, type IndexData, type NotesOn } from './build.ts';
@@ -68,6 +70,8 @@ export class PassageIndex {
   readonly #context: Uint32Array;
   readonly #headings = new Map<Section, readonly TermNumber[]>();
   readonly #leads = new Map<Article, readonly TermNumber[]>();
+  /** The words that full names consist of: `united`, `kingdom`. */
+  readonly #nameWords: ReadonlySet<string>;
   /** The names that a term of the texts stands for, and who speaks. */
   readonly #names: ReadonlyMap<TermNumber, readonly Term[]>;
 
@@ -96,6 +100,8 @@ export class PassageIndex {
       en: new Set([...lexicon.words.en, ...data.words.en]),
     };
     this.#compounds = new CompoundSplitter(known.de);
+    const fullNames = [...lexicon.names.values()].flatMap(({ name }) => [name.de, name.en]);
+    this.#nameWords = new Set(fullNames.flatMap((name) => tokenize(name).map(({ folded }) => folded)));
     this.#reader = new QuestionReader(
       lexicon,
       this.#analyzer,
@@ -166,7 +172,9 @@ export class PassageIndex {
 
   /** Whether the articles speak of a concept anywhere, headings and titles included, by a word that means it. */
   mentions(concept: Concept): boolean {
-    for (const [term, weight] of concept.variants) if (weight >= FOUND_BY && this.#vocabulary.has(term)) return true;
+    // What a mistyped word was taken for weighs less than the word would have.
+    const atLeast = concept.corrected === null ? FOUND_BY : FOUND_BY * CORRECTED_WEIGHT;
+    for (const [term, weight] of concept.variants) if (weight >= atLeast && this.#vocabulary.has(term)) return true;
     return concept.parts.length > 0 && concept.parts.every((part) => this.mentions(part));
   }
 
@@ -180,14 +188,16 @@ export class PassageIndex {
     return this.#lexicon.names.get(name.slice(1));
   }
 
-  /** Whether the lexicon knows a word, as a name or otherwise, or the parts of it. */
+  /** Whether the lexicon knows a word, as a part of a name or otherwise, or the parts of it. */
   isWord(folded: string): boolean {
     return (
+      this.#nameWords.has(folded) ||
       LANGUAGES.some(
         (language) =>
           this.#lexicon.words[language].has(folded) ||
           termsOfWord({ folded, surface: folded }, language, this.#lexicon).length > 0,
-      ) || this.#compounds.split(folded) !== null
+      ) ||
+      this.#compounds.split(folded) !== null
     );
   }
 

@@ -15,8 +15,8 @@ const MEANT = 0.5;
 /** Where a date of the question was found: in the window, as the article's own, roughly as the article's, or not at all. */
 export type DateMatch = 'named' | 'articles' | 'fits' | 'missing';
 
-/** Whether somebody of the asked side is named, only others are, or nobody whose side is known. */
-export type SideMatch = 'asked' | 'others' | 'open';
+/** Whether somebody of the asked side is named, only others are, somebody unknown is, or nobody at all. */
+export type SideMatch = 'asked' | 'others' | 'unknown' | 'nobody';
 
 /**
  * PassageMatches is responsible for what of a question stands where in a passage and around it. A match says how surely
@@ -115,11 +115,11 @@ export class PassageMatches {
     return offers;
   }
 
-  /** Of which side those are whom a window names, where somebody of one side is asked for. */
-  sideIn(window: Window): SideMatch {
+  /** Of which side those are whom a window names; null where nobody of one side is asked for. */
+  sideIn(window: Window): SideMatch | null {
     const { side } = this.question;
-    let match: SideMatch = 'open';
-    if (side === null) return match;
+    let match: SideMatch = 'nobody';
+    if (side === null) return null;
     const sentences = this.#speakingOfWords(window);
     for (const sentence of sentences) {
       for (const term of this.#namesIn(sentence)) {
@@ -129,9 +129,8 @@ export class PassageMatches {
         match = 'others';
       }
     }
-    if (match === 'open') return match;
     const isWord = (folded: string): boolean => this.#index.isWord(folded);
-    return sentences.some((sentence) => namesUnknown(this.#textOf(sentence), isWord)) ? 'open' : match;
+    return sentences.some((sentence) => namesUnknown(this.#textOf(sentence), isWord)) ? 'unknown' : match;
   }
 
   /** The sentences of a window that speak of an asked word; all of them where none does. */

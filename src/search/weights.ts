@@ -31,6 +31,8 @@ export interface Weights {
   readonly withoutDate: number;
   /** What is left of it where somebody of one side is asked for, and only persons of others are named. */
   readonly otherSide: number;
+  /** The same where nobody is named. */
+  readonly nobody: number;
   /**
    * What is left of it where an article on another event comes as near. Ranks are logarithms of likelihoods: of one that
    * comes second by a rank of 1, its root is left.
@@ -70,6 +72,7 @@ export const WEIGHTS: Weights = {
   withoutName: 0.75,
   withoutDate: 0.75,
   otherSide: 0.3,
+  nobody: 0.5,
   rivalled: 0.5,
   doubt: 2.65,
   complete: 0.4,
