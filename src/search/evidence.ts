@@ -32,7 +32,7 @@ export interface Evidence {
 
 const EPSILON = 1e-9;
 
-/** So much of what was asked stands in a quotation that nothing which matters is missing. */
+/** So much of what was asked, light words apart, stands in a quotation that nothing which matters is missing. */
 const ALL = 0.65;
 
 /** Inside a German sentence only nouns and names are capitalised, inside an English one only names: topics, not chat. */
@@ -56,6 +56,16 @@ export function weighConcepts({ question, concepts }: Asked, total: number, weig
     if (concept.kind === 'name') return Math.max(rarity, weights.nameFloor) * weights.kind.name;
     return rarity * (concept.light ? weights.kind.light : weights.kind[concept.kind]) * doubtOf(concept, frequency);
   });
+}
+
+/** How much was asked, and how much of it stands in a window or near it. */
+function coverOf(concepts: readonly ConceptEvidence[], sharpness: number): { asked: number; covered: number } {
+  let [asked, covered] = [0, 0];
+  for (const { weight, match } of concepts) {
+    asked += weight;
+    covered += weight * match ** sharpness;
+  }
+  return { asked, covered };
 }
 
 /**
@@ -88,21 +98,20 @@ export function judge(
     concepts.push({ surface: question.text.slice(date.start, date.end), weight: weights.date, match });
     if (match === 0) named *= weights.withoutDate;
   }
-  let asked = 0;
-  let covered = 0;
-  for (const { weight, match } of concepts) {
-    asked += weight;
-    covered += weight * match ** weights.sharpness;
-  }
+  const everything = coverOf(concepts, weights.sharpness);
+  const mattering = coverOf(
+    concepts.filter((_, at) => question.concepts[at]?.light !== true),
+    weights.sharpness,
+  );
   const typeFound = matches.holdsType(window);
   const typed = typeFound ? 1 : weights.withoutType[question.type];
   const side = matches.sideIn(window);
   const sided = side === 'others' ? weights.otherSide : side === 'nobody' ? weights.nobody : 1;
   const left = named * typed * sided;
-  const share = (covered / Math.max(EPSILON, asked)) * left;
+  const share = (mattering.covered / Math.max(EPSILON, mattering.asked)) * left;
   const complete = typeFound && share >= ALL ? share * weights.complete : 0;
   return {
-    score: Math.max((covered / (asked + weights.doubt)) * left, complete),
+    score: Math.max((everything.covered / (everything.asked + weights.doubt)) * left, complete),
     complete,
     concepts,
     typeFound,

@@ -19,12 +19,18 @@ describe('on the shipped corpus', () => {
     'Was fordert Putin?',
     'Who led the US delegation?',
     'What did Zelensky reject?',
+    'wer saß in istanbul eigentlich am tisch',
+    'was wil moskau für nen waffenstilstand',
+    'minerals deal signed when',
+    'who spoke for kyiv in Geneva',
   ])('%j is answered, though several events answer it', (question) => {
     expect(statusOf(question)).toBe('answered');
   });
 
   it.each([
     'Wer vertrat Italien in Abu Dhabi?',
+    'Wer vertrat London?',
+    'Wie viele Gefangene übergab Belarus?',
     'In welchem Hotel trafen sich Putin und Xi?',
     'How many tanks did Norway send to Kyiv?',
     'Wie heißt die Hauptstadt von Australien?',
