@@ -104,7 +104,7 @@ export const WEIGHTS: Weights = {
     holdsNumber: 3.4,
     holdsDuration: 5.9,
     holdsReason: 2.8,
-    holdsSpeech: 2.2,
+    holdsSpeech: 3.4,
     // Not fitted: too few questions ask for somebody of one side.
     holdsSide: 1,
   },
