@@ -129,11 +129,11 @@ export function judge(
 export const clearOf = (lead: number, { rivalled }: Weights): number => rivalled ** (1 / (1 + lead));
 
 /**
- * The same evidence where something else comes near; see {@link clearOf}. Where nothing that was asked is missing, the
- * question was asked of several events: what was said of each answers it.
+ * The same evidence where something else comes near; see {@link clearOf}. Where nothing that was asked is missing,
+ * little is taken away: the question was asked of several events, and what was said of each answers it.
  */
 export const lessen = (evidence: Evidence, clear: number): Evidence => ({
   ...evidence,
   clear: evidence.clear * clear,
-  score: Math.max(evidence.score * clear, evidence.complete),
+  score: Math.max(evidence.score * clear, evidence.complete * Math.sqrt(clear)),
 });

@@ -75,7 +75,7 @@ export const WEIGHTS: Weights = {
   nobody: 0.5,
   rivalled: 0.5,
   doubt: 2.65,
-  complete: 0.4,
+  complete: 0.45,
   sharpness: 1.2,
   context: 0.5,
   ranking: {
@@ -108,5 +108,5 @@ export const WEIGHTS: Weights = {
     // Not fitted: too few questions ask for somebody of one side.
     holdsSide: 1,
   },
-  threshold: 0.25,
+  threshold: 0.24,
 };
