@@ -75,7 +75,7 @@ export const WEIGHTS: Weights = {
   nobody: 0.5,
   rivalled: 0.5,
   doubt: 2.65,
-  complete: 0.45,
+  complete: 0.47,
   sharpness: 1.2,
   context: 0.5,
   ranking: {
