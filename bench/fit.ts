@@ -2,7 +2,7 @@ import { loadLexicon } from '../src/language/lexicon.ts';
 import type { Question } from '../src/language/question.ts';
 import { buildRevision } from '../src/library/revision.ts';
 import { projectFile } from '../src/project.ts';
-import { clearOf, judge, lessen, rarityOf, weighConcepts } from '../src/search/evidence.ts';
+import { clearOf, judge, lessen, weighConcepts, weightsFor } from '../src/search/evidence.ts';
 import { PassageIndex } from '../src/search/index.ts';
 import type { PassageMatches } from '../src/search/matches.ts';
 import { spanOf, type Window } from '../src/search/quotation.ts';
@@ -172,10 +172,8 @@ function firstsOf(cases: readonly Case[], ranking: Ranking): Firsts {
 
 /** How often a right first option has more evidence than one of a question without an answer. */
 function apart({ right, not }: Firsts, weights: Weights): number {
-  const scoreOf = ({ case: { weighed, total }, option: { matches, window }, lead }: First): number => {
-    const settings = { ...weights, doubt: weights.doubt * rarityOf(1, total) ** 3 };
-    return lessen(judge(matches, weighed, window, settings), clearOf(lead, weights)).score;
-  };
+  const scoreOf = ({ case: { weighed, total }, option: { matches, window }, lead }: First): number =>
+    lessen(judge(matches, weighed, window, weightsFor(total, weights)), clearOf(lead, weights)).score;
   const scores = not.map(scoreOf);
   let above = 0;
   for (const each of right.map(scoreOf))

@@ -58,6 +58,15 @@ export function weighConcepts({ question, concepts }: Asked, total: number, weig
   });
 }
 
+/** Doubt falls this fast with the size of a corpus: in one of a few passages most words are as rare as can be. */
+const DOUBT_BY_SIZE = 3;
+
+/** The weights for a corpus of so many passages. */
+export const weightsFor = (total: number, weights: Weights): Weights => ({
+  ...weights,
+  doubt: weights.doubt * rarityOf(1, total) ** DOUBT_BY_SIZE,
+});
+
 /** How much was asked, and how much of it stands in a window or near it. */
 function coverOf(concepts: readonly ConceptEvidence[], sharpness: number): { asked: number; covered: number } {
   let [asked, covered] = [0, 0];

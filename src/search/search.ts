@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../language/question.ts';
 import type { Asked } from './asked.ts';
-import { clearOf, type Evidence, judge, lessen, rarityOf, weighConcepts } from './evidence.ts';
+import { clearOf, type Evidence, judge, lessen, weighConcepts, weightsFor } from './evidence.ts';
 import type { Filter } from './filter.ts';
 import type { PassageIndex } from './index.ts';
 import { matchLead, PassageMatches } from './matches.ts';
@@ -30,7 +30,7 @@ export function search(question: Question, index: PassageIndex, filter: Filter, 
   const asked = index.resolve(question);
   const total = index.entries.length;
   const weighed = weighConcepts(asked, total, weights);
-  const settings = { ...weights, doubt: weights.doubt * rarityOf(1, total) ** 3 };
+  const settings = weightsFor(total, weights);
   const findings = consider(asked, weighed, index, filter, weights.context)
     .flatMap(({ matches, windows }): Finding[] => {
       const ranked = windows.map(({ window, features }) => ({ window, rank: worthOf(features, weights.ranking) }));

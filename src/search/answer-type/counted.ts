@@ -16,7 +16,7 @@ const FURTHEST_BEFORE = 40;
 /** What stands between two clauses parts a number from what it counts. */
 const BREAK = /[;:.!?–—]|,\s/u;
 
-/** The numbers of a text that count something: no dates, no lengths of time. */
+/** The numbers of a text, those of its dates apart; see {@link isTime} for lengths of time. */
 export function numbersIn(text: string, language: Language): Span[] {
   const dates = findDates(text);
   return [...text.matchAll(DIGITS), ...text.matchAll(NUMBER_WORDS[language])]
@@ -26,8 +26,10 @@ export function numbersIn(text: string, language: Language): Span[] {
 
 /** Says that there is none of what stands behind it, and tells no number of anything else. */
 const NONE = /^(?:kein|niemand|no|none|nobody)/iu;
+/** Whether a number of {@link numbersIn} is one of these. */
 export const isNone = (number: string): boolean => NONE.test(number);
 
+/** Whether a number is that of a length or a time of day: `30 days`, `14 Uhr`. */
 export const isTime = (text: string, { end }: Span): boolean => TIME_UNIT.test(text.slice(end));
 
 /** A noun, or a word before one, directly behind a number: then that is counted. */
